@@ -1,0 +1,1 @@
+"""DOCX for kommunal_nh."""

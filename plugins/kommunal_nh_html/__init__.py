@@ -1,0 +1,1 @@
+"""HTML for kommunal_nh."""

@@ -1,0 +1,1 @@
+"""Markdown for kommunal_nh."""

@@ -1,0 +1,1 @@
+"""Assembles municipal sustainability reports from data in a folder."""

@@ -1,0 +1,47 @@
+"""How a field of the model says which key it has in the data folder.
+
+The key stands beside the field and nowhere else; loading, the JSON schema and the messages read it
+from there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+_T = TypeVar("_T")
+
+KEY = "kommunal_nh.key"
+DOC = "kommunal_nh.doc"
+
+
+def key(name: str, *, default: Any = attrs.NOTHING, doc: str = "") -> Any:
+    """Declare an attrs field together with its key in the data folder.
+
+    Args:
+        name: The German key.
+
+        default: What the field is when the key is left out; without it the key is required.
+
+        doc: A German sentence for editors, used in the JSON schema.
+
+    Returns:
+        The field, to be assigned in the class body.
+    """
+    return attrs.field(default=default, metadata={KEY: name, DOC: doc})
+
+
+def keys_of(cls: type[Any]) -> dict[str, attrs.Attribute[Any]]:
+    """The keys that a class understands.
+
+    Args:
+        cls: An attrs class.
+
+    Returns:
+        Each key with its field, in the order of the class; fields without a key are not part of
+        the data and are left out.
+    """
+    return {
+        field.metadata[KEY]: field for field in attrs.fields(cls) if KEY in field.metadata
+    }

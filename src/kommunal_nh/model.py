@@ -1,0 +1,293 @@
+"""The report as data: frozen classes that know neither YAML nor any output format.
+
+    Report ─┬─ Chapter
+            ├─ Theme ─┬─ Goal ─┬─ Goal …
+            │         │        └─ Project ── Part, Cooperation
+            │         └─ Project
+            ├─ ArchiveEntry
+            ├─ Withdrawn
+            └─ Council
+
+A changed report is a new object (`attrs.evolve`). What can be derived is not here: numbers, counts,
+tables and references are computed from the report each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import attrs
+
+from kommunal_nh.dates import PartialDate
+from kommunal_nh.fields import key
+from kommunal_nh.profile import Profile
+
+ALL_MUNICIPALITIES = "alle"
+"""Stands for every municipality of the report in `Cooperation.municipalities`."""
+
+
+@attrs.frozen
+class Cooperation:
+    """Work together with municipalities.
+
+    Attributes:
+        text: In words, Markdown.
+        municipalities: Ids of the municipalities, or `("alle",)`.
+    """
+
+    text: str = key("text", default="")
+    municipalities: tuple[str, ...] = key("kommunen", default=())
+
+
+@attrs.frozen
+class Part:
+    """One of several pairs of description and progress in a project.
+
+    Attributes:
+        title: Its name, where it has one.
+        description: What is to be done, Markdown.
+        progress: How far it is, Markdown.
+    """
+
+    title: str = key("titel", default="")
+    description: str = key("beschreibung", default="")
+    progress: str = key("sachstand", default="")
+
+
+@attrs.frozen
+class Project:
+    """A project, measure or idea.
+
+    Attributes:
+        id: Stable over all editions; never shown as a number.
+        title: Its name, the same in every place.
+        status: Id of a status of the profile.
+        short_title: A shorter name for references (`{kurztitel}`).
+        description: What is to be done, Markdown.
+        progress: How far it is, Markdown.
+        parts: Further pairs of description and progress.
+        responsible: Ids of the responsible units.
+        cooperation: Work together with municipalities.
+        sdgs: Numbers of the goals for sustainable development, 1 to 17.
+        frameworks: References to other frameworks, such as `{"BNK": ("10",)}`.
+        start: Begin, as precise as it is known.
+        end: End, as precise as it is known.
+        draft: Not to be published yet.
+        internal_note: Never leaves the data folder.
+        extra: Values of the fields that the profile declares.
+    """
+
+    id: str = key("id", doc="Kennung, bleibt über alle Ausgaben gleich")
+    title: str = key("titel", doc="Name des Projekts")
+    status: str = key("status", doc="Kennung eines Status aus dem Profil")
+    short_title: str = key("kurztitel", default="")
+    description: str = key("beschreibung", default="", doc="Projektbeschreibung, Markdown")
+    progress: str = key("sachstand", default="", doc="Sachstand, Markdown")
+    parts: tuple[Part, ...] = key("teile", default=())
+    responsible: tuple[str, ...] = key("verantwortlich", default=())
+    cooperation: Cooperation = key("zusammenarbeit", default=Cooperation())
+    sdgs: tuple[int, ...] = key("sdgs", default=())
+    frameworks: Mapping[str, tuple[str, ...]] = key("bezuege", default=attrs.Factory(dict))
+    start: PartialDate | None = key("beginn", default=None)
+    end: PartialDate | None = key("ende", default=None)
+    draft: bool = key("entwurf", default=False, doc="ja: noch nicht veröffentlichen")
+    internal_note: str = key("intern", default="", doc="verlässt den Ordner nie")
+    extra: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class Goal:
+    """A goal, with projects and perhaps with more detailed goals below it.
+
+    Attributes:
+        id: Stable over all editions.
+        title: Its name; empty where the profile makes one ("Strategisches Ziel 1").
+        statement: What is to be reached, Markdown.
+        goals: More detailed goals.
+        projects: The projects, in any order of statuses.
+        sdgs: Numbers of the goals for sustainable development.
+        number: A number that the council has fixed.
+    """
+
+    id: str = key("id")
+    title: str = key("titel", default="")
+    statement: str = key("text", default="", doc="Wortlaut des Ziels, Markdown")
+    goals: tuple[Goal, ...] = key("ziele", default=())
+    projects: tuple[Project, ...] = key("projekte", default=())
+    sdgs: tuple[int, ...] = key("sdgs", default=())
+    number: int | None = key("nummer", default=None)
+
+
+@attrs.frozen
+class Theme:
+    """A field of action: a chapter of the report.
+
+    Attributes:
+        id: Stable over all editions.
+        title: Its name.
+        code: Letters for numbers such as B1.
+        dimension: The dimension of sustainability that it belongs to.
+        lead: Who leads it, in words.
+        sdgs: Numbers of the goals for sustainable development.
+        introduction: Text before the goals, Markdown.
+        goals: The goals.
+        projects: Projects that belong to no goal.
+        number: A number that the council has fixed.
+    """
+
+    id: str = key("id")
+    title: str = key("titel")
+    code: str = key("kuerzel", default="")
+    dimension: str = key("dimension", default="")
+    lead: str = key("federfuehrung", default="")
+    sdgs: tuple[int, ...] = key("sdgs", default=())
+    introduction: str = key("einleitung", default="")
+    goals: tuple[Goal, ...] = key("ziele", default=())
+    projects: tuple[Project, ...] = key("projekte", default=())
+    number: int | None = key("nummer", default=None)
+
+
+@attrs.frozen
+class Chapter:
+    """A chapter of running text.
+
+    Attributes:
+        id: Stable over all editions.
+        title: Its heading.
+        text: Markdown; its headings start at level 2.
+    """
+
+    id: str = key("id")
+    title: str = key("titel")
+    text: str = key("text", default="")
+
+
+@attrs.frozen
+class ArchiveEntry:
+    """A finished project that earlier editions reported.
+
+    Attributes:
+        theme: Id of its theme, or the theme's name where it no longer exists.
+        project: Its title.
+        edition: Day of the last edition that reported it.
+        number: Its number in that edition, as printed then.
+    """
+
+    theme: str = key("thema")
+    project: str = key("projekt")
+    edition: date = key("report")
+    number: str = key("nummer", default="")
+
+
+@attrs.frozen
+class Withdrawn:
+    """A project that ended without being carried out.
+
+    Attributes:
+        project: Its title.
+        reason: Why it ended, Markdown.
+        edition: Day of the edition in which it is missing for the first time.
+        merged_into: Id of the project that it became part of.
+    """
+
+    project: str = key("projekt")
+    reason: str = key("grund", default="")
+    edition: date | None = key("report", default=None)
+    merged_into: str = key("aufgegangen_in", default="")
+
+
+@attrs.frozen
+class Council:
+    """The council paper that presents the report.
+
+    Attributes:
+        number: Number of the paper, such as 279/2022.
+        body: The committee.
+        date: Day of its session.
+    """
+
+    number: str = key("nummer", default="")
+    body: str = key("gremium", default="")
+    date: date | None = key("sitzung", default=None)
+
+
+@attrs.frozen
+class Report:
+    """A whole report of one day.
+
+    Attributes:
+        title: Title of the report.
+        publisher: The municipality.
+        as_of: The day that the report speaks of.
+        profile: What this municipality's structure and words are.
+        previous_as_of: The day of the edition before.
+        language: Language tag of the texts.
+        chapters: Running text before the themes.
+        themes: The themes with their goals and projects.
+        units: Departments and others who can be responsible: id and name.
+        municipalities: Municipalities that can take part: id and name.
+        archive: Finished projects of earlier editions.
+        withdrawn: Projects that ended in another way.
+        modules: Data of the modules that are switched on, by key.
+        council: The council paper.
+        folder: Where relative paths of images start; not part of the data.
+    """
+
+    title: str = key("titel", doc="Titel des Reports")
+    publisher: str = key("herausgeber", doc="Kreis, Stadt oder Gemeinde")
+    as_of: date = key("stand", doc="Tag, für den der Report gilt")
+    profile: Profile = key("profil", default=Profile())
+    previous_as_of: date | None = key("letzter_stand", default=None)
+    language: str = key("sprache", default="de-DE")
+    chapters: tuple[Chapter, ...] = key("kapitel", default=())
+    themes: tuple[Theme, ...] = key("themen", default=())
+    units: Mapping[str, str] = key("einheiten", default=attrs.Factory(dict))
+    municipalities: Mapping[str, str] = key("kommunen", default=attrs.Factory(dict))
+    archive: tuple[ArchiveEntry, ...] = key("archiv", default=())
+    withdrawn: tuple[Withdrawn, ...] = key("entfallen", default=())
+    modules: Mapping[str, object] = key("module", default=attrs.Factory(dict))
+    council: Council | None = key("vorlage", default=None)
+    folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+
+
+def all_goals(parent: Theme | Goal) -> Iterator[Goal]:
+    """Every goal below a theme or goal, each before its own goals.
+
+    Args:
+        parent: Where to start; not itself part of the result.
+
+    Yields:
+        The goals in the order of the document.
+    """
+    for goal in parent.goals:
+        yield goal
+        yield from all_goals(goal)
+
+
+def projects_of(parent: Theme | Goal) -> Iterator[Project]:
+    """Every project below a theme or goal, in the order of the data.
+
+    Args:
+        parent: The theme or goal.
+
+    Yields:
+        Its own projects, then those of its goals.
+    """
+    yield from parent.projects
+    for goal in all_goals(parent):
+        yield from goal.projects
+
+
+def all_projects(report: Report) -> Iterator[Project]:
+    """Every project of a report, in the order of the data.
+
+    Args:
+        report: The report.
+
+    Yields:
+        The projects.
+    """
+    for theme in report.themes:
+        yield from projects_of(theme)
