@@ -1,1 +1,40 @@
-"""HTML for kommunal_nh."""
+"""HTML for kommunal_nh: one page that needs nothing but itself.
+
+The page carries its style, its script and its pictures; it reads and prints without the script,
+which only adds the filter. What stands where:
+
+    exporter   the exporter that the library calls
+    page       the whole page, from head to footer
+    frame      head, title page and footer
+    contents   the navigation, from the table of contents
+    filters    the form that filters the projects
+    writer     which function writes which block
+    sections · headings · texts · tables · media   the blocks
+    inlines    the words inside them
+    statuses   colours and symbols of the statuses
+    styles     the style sheet · policy: what the browser may load
+    escaping   what keeps words from becoming markup
+    report.css · report.js   the look and the filter
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunal_nh import hookimpl
+from kommunal_nh_html.exporter import HtmlExporter
+
+if TYPE_CHECKING:
+    from kommunal_nh.exporters import Exporter
+
+__all__ = ["HtmlExporter", "kommunal_nh_exporters"]
+
+
+@hookimpl
+def kommunal_nh_exporters() -> list[Exporter]:
+    """Offer the format `html`.
+
+    Returns:
+        The exporter.
+    """
+    return [HtmlExporter()]

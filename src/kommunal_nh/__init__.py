@@ -1,1 +1,105 @@
-"""Assembles municipal sustainability reports from data in a folder."""
+"""Assembles municipal sustainability reports from data in a folder.
+
+    >>> import kommunal_nh
+    >>> report = kommunal_nh.load("examples/kreis_soest")
+    >>> files = kommunal_nh.build(report, ["docx"], out="build")
+
+A report can equally be made in Python from `Report`, `Theme`, `Goal` and `Project`.
+"""
+
+from __future__ import annotations
+
+from kommunal_nh.assembly import assemble
+from kommunal_nh.building import build
+from kommunal_nh.dates import PartialDate
+from kommunal_nh.document import Document
+from kommunal_nh.errors import (
+    DataError,
+    KommunalNHError,
+    MissingExtra,
+    NumberingError,
+    PluginConflict,
+    UnknownFormat,
+    UsageError,
+)
+from kommunal_nh.exporters import DataExporter, Exporter, Options
+from kommunal_nh.fields import key
+from kommunal_nh.findings import Finding, Severity
+from kommunal_nh.hookspecs import hookimpl
+from kommunal_nh.importers import Importer
+from kommunal_nh.labels import Labels
+from kommunal_nh.loading.profiles import load_profile
+from kommunal_nh.model import (
+    ArchiveEntry,
+    Chapter,
+    Cooperation,
+    Council,
+    Goal,
+    Part,
+    Project,
+    Report,
+    Theme,
+    Withdrawn,
+)
+from kommunal_nh.modules import Module
+from kommunal_nh.numbering import Numbering, number
+from kommunal_nh.profile import (
+    ExtraField,
+    FieldKind,
+    Level,
+    Levels,
+    NumberingScheme,
+    Profile,
+    Stage,
+    Status,
+)
+from kommunal_nh.public import public_view
+from kommunal_nh.reading import check, load
+
+__all__ = [
+    "ArchiveEntry",
+    "Chapter",
+    "Cooperation",
+    "Council",
+    "DataError",
+    "DataExporter",
+    "Document",
+    "Exporter",
+    "ExtraField",
+    "FieldKind",
+    "Finding",
+    "Goal",
+    "Importer",
+    "KommunalNHError",
+    "Labels",
+    "Level",
+    "Levels",
+    "MissingExtra",
+    "Module",
+    "Numbering",
+    "NumberingError",
+    "NumberingScheme",
+    "Options",
+    "Part",
+    "PartialDate",
+    "PluginConflict",
+    "Profile",
+    "Project",
+    "Report",
+    "Severity",
+    "Stage",
+    "Status",
+    "Theme",
+    "UnknownFormat",
+    "UsageError",
+    "Withdrawn",
+    "assemble",
+    "build",
+    "check",
+    "hookimpl",
+    "key",
+    "load",
+    "load_profile",
+    "number",
+    "public_view",
+]

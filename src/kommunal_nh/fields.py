@@ -14,6 +14,8 @@ _T = TypeVar("_T")
 
 KEY = "kommunal_nh.key"
 DOC = "kommunal_nh.doc"
+MISSING = "?"
+"""Stands for a required value that is missing, so that the rest can still be checked."""
 
 
 def key(name: str, *, default: Any = attrs.NOTHING, doc: str = "") -> Any:

@@ -1,2 +1,234 @@
-"""Placeholder."""
-class Numbering: ...
+"""Numbers of themes, goals, status sections and projects: derived from the report, never stored."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+import attrs
+
+from kommunal_nh.errors import NumberingError
+from kommunal_nh.model import Goal, Project, Report, Theme
+from kommunal_nh.patterns import Number, Pattern
+from kommunal_nh.profile import NumberingScheme, Profile, Status
+
+_Numbered = TypeVar("_Numbered", Theme, Goal)
+
+
+@attrs.frozen
+class Patterns:
+    """The patterns of a scheme, ready to be used.
+
+    Attributes:
+        theme: For themes.
+        goal: For goals.
+        status: For sections of a status; None where projects are not grouped by status.
+        project: For projects.
+    """
+
+    theme: Pattern
+    goal: Pattern
+    status: Pattern | None
+    project: Pattern
+
+    @classmethod
+    def of(cls, scheme: NumberingScheme) -> Patterns:
+        """Read the patterns of a scheme.
+
+        Args:
+            scheme: The scheme of a profile.
+
+        Returns:
+            The patterns.
+
+        Raises:
+            ValueError: A pattern can not be used; the message says why.
+        """
+        project = Pattern(scheme.project)
+        grouped = "status" in project.places
+        status = Pattern(scheme.status) if grouped else None
+        return cls(Pattern(scheme.theme), Pattern(scheme.goal), status, project)
+
+
+@attrs.frozen
+class Numbering:
+    """The numbers of one report.
+
+    Attributes:
+        patterns: How numbers are printed.
+        numbers: The number of each theme, goal and project, by id, in document order.
+        texts: The same as printed.
+        sections: Printed number of each status section, by id of its parent and of the status.
+    """
+
+    patterns: Patterns
+    numbers: Mapping[str, Number]
+    texts: Mapping[str, str]
+    sections: Mapping[tuple[str, str], str]
+
+    def __getitem__(self, thing_id: str) -> str:
+        """The printed number of a theme, goal or project."""
+        return self.texts[thing_id]
+
+    def __contains__(self, thing_id: str) -> bool:
+        return thing_id in self.texts
+
+    @property
+    def grouped_by_status(self) -> bool:
+        """Whether projects stand in sections by status."""
+        return self.patterns.status is not None
+
+    @property
+    def projects_are_local(self) -> bool:
+        """Whether project numbers start again below each parent, so that they name nothing."""
+        return self.patterns.project.is_local
+
+
+def number(report: Report) -> Numbering:
+    """Number a report.
+
+    Args:
+        report: The report; what it leaves out (drafts in the public view) gets no number.
+
+    Returns:
+        The numbers of everything in it.
+
+    Raises:
+        NumberingError: Two things would print the same number.
+        ValueError: A pattern of the profile can not be used.
+    """
+    return _Counter(report.profile).count(report)
+
+
+def sections_of(profile: Profile, parent: Theme | Goal) -> tuple[Status, ...]:
+    """The status sections that a theme or goal shows.
+
+    Args:
+        profile: The profile; its patterns decide whether there are sections at all.
+
+        parent: The theme or goal.
+
+    Returns:
+        All statuses in the order of the profile; none where projects are not grouped by status, and
+        none where projects can only stand further below.
+    """
+    shows_projects = bool(parent.projects) or (isinstance(parent, Goal) and not parent.goals)
+    grouped = "{status" in profile.numbering.project
+    return profile.statuses if grouped and shows_projects else ()
+
+
+def in_order(profile: Profile, parent: Theme | Goal) -> list[Project]:
+    """The projects of a theme or goal as the document shows them.
+
+    Args:
+        profile: The profile.
+
+        parent: The theme or goal.
+
+    Returns:
+        Its own projects, by status where the patterns group them, otherwise as in the data.
+    """
+    if "{status" not in profile.numbering.project:
+        return list(parent.projects)
+    place = {status.id: position for position, status in enumerate(profile.statuses)}
+    return sorted(parent.projects, key=lambda project: place.get(project.status, len(place)))
+
+
+def duplicate_number(numbering: Numbering) -> tuple[str, str, str] | None:
+    """Look for a number that would be printed twice.
+
+    Args:
+        numbering: The numbers of a report.
+
+    Returns:
+        The number and the ids of both things, or None.
+    """
+    local = numbering.projects_are_local
+    texts: Iterable[tuple[str, str]] = (
+        (thing_id, text)
+        for thing_id, text in numbering.texts.items()
+        if not (local and numbering.numbers[thing_id].project)
+    )
+    sections = ((parent, text) for (parent, _), text in numbering.sections.items())
+    seen: dict[str, str] = {}
+    for thing_id, text in itertools.chain(texts, sections):
+        if text in seen:
+            return text, seen[text], thing_id
+        seen[text] = thing_id
+    return None
+
+
+class _Counter:
+    """Counts one report from top to bottom."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.patterns = Patterns.of(profile.numbering)
+        self.place = {status.id: place for place, status in enumerate(profile.statuses, 1)}
+        self.numbers: dict[str, Number] = {}
+        self.texts: dict[str, str] = {}
+        self.sections: dict[tuple[str, str], str] = {}
+        self.goals: defaultdict[object, int] = defaultdict(int)
+        self.projects: defaultdict[object, int] = defaultdict(int)
+
+    def count(self, report: Report) -> Numbering:
+        for value, theme in _counted(report.themes, 0):
+            found = Number(theme=value, code=theme.code)
+            self._keep(theme.id, found, self.patterns.theme)
+            self._count_projects(theme, found)
+            self._count_goals(theme, found)
+        numbering = Numbering(self.patterns, self.numbers, self.texts, self.sections)
+        if duplicate := duplicate_number(numbering):
+            raise NumberingError(duplicate[0], duplicate[1:])
+        return numbering
+
+    def _count_goals(self, parent: Theme | Goal, above: Number) -> None:
+        continued = not above.goal and "thema" not in self.patterns.goal.places
+        scope = "all" if continued else parent.id
+        for value, goal in _counted(parent.goals, self.goals[scope]):
+            self.goals[scope] = value
+            found = attrs.evolve(above, goal=(*above.goal, value))
+            self._keep(goal.id, found, self.patterns.goal)
+            self._count_projects(goal, found)
+            self._count_goals(goal, found)
+
+    def _count_projects(self, parent: Theme | Goal, above: Number) -> None:
+        for status in sections_of(self.profile, parent):
+            section = attrs.evolve(above, status=self.place[status.id])
+            assert self.patterns.status is not None  # noqa: S101 - sections exist only then
+            self.sections[parent.id, status.id] = self.patterns.status.format(section)
+        for project in in_order(self.profile, parent):
+            self._count_project(project, parent, above)
+
+    def _count_project(self, project: Project, parent: Theme | Goal, above: Number) -> None:
+        places = self.patterns.project.places
+        place = self.place.get(project.status, 0) if "status" in places else 0
+        scope = self._scope(places, parent, above, place)
+        self.projects[scope] += 1
+        found = attrs.evolve(above, status=place, project=self.projects[scope])
+        self._keep(project.id, found, self.patterns.project)
+
+    def _scope(
+        self, places: Sequence[str], parent: Theme | Goal, above: Number, place: int
+    ) -> object:
+        """Where counting starts again: below whatever the pattern prints before the project."""
+        if self.patterns.project.is_local:
+            return parent.id
+        return (
+            above.theme if "thema" in places else 0,
+            above.goal if "ziel" in places else (),
+            place,
+        )
+
+    def _keep(self, thing_id: str, found: Number, pattern: Pattern) -> None:
+        self.numbers[thing_id] = found
+        self.texts[thing_id] = pattern.format(found)
+
+
+def _counted(siblings: Sequence[_Numbered], start: int) -> Iterator[tuple[int, _Numbered]]:
+    value = start
+    for sibling in siblings:
+        value = sibling.number if sibling.number is not None else value + 1
+        yield value, sibling

@@ -1,0 +1,112 @@
+"""Bullets and numbers of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from kommunal_nh_docx.xml import W, name
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from lxml.etree import _Element
+
+DEEPEST = 8
+STEP = 397
+"""Indent of one level, in twentieths of a point."""
+
+_LARGEST = 32767
+
+
+class Numbering:
+    """Gives each list its number while the body is written, and defines it afterwards.
+
+    Attributes:
+        bullets: Number of all lists with bullets.
+    """
+
+    def __init__(self, numbering: _Element) -> None:
+        self._numbering = numbering
+        first = _next(numbering, "abstractNum", "abstractNumId")
+        self._bulleted, self._ordered = first, first + 1
+        self.bullets = self._first = _next(numbering, "num", "numId")
+        self._starts: list[tuple[int, int]] = []
+        _add_patterns(numbering, first)
+
+    def ordered(self, level: int, start: int) -> int:
+        """A new list with numbers, which begins anew.
+
+        Args:
+            level: How deep it is in other lists, from 0.
+
+            start: Number of its first item.
+
+        Returns:
+            The number that its paragraphs refer to.
+        """
+        self._starts.append((level, min(max(start, 0), _LARGEST)))
+        return self._first + len(self._starts)
+
+    def parts(self) -> Iterator[str]:
+        """The definitions of all lists.
+
+        Yields:
+            The pieces of numbering.xml.
+        """
+        for old in self._numbering.findall(name("numIdMacAtCleanup")):
+            self._numbering.remove(old)
+        head, close, tail = etree.tostring(self._numbering, encoding="unicode").rpartition("</")
+        yield head
+        yield _list(self.bullets, self._bulleted)
+        for number, (level, start) in enumerate(self._starts, self._first + 1):
+            yield _list(number, self._ordered, _restart(level, start))
+        yield close + tail
+
+
+def numbering_of(parts: dict[str, Part]) -> _Element:
+    """The list definitions of a file.
+
+    Args:
+        parts: Its parts by kind.
+
+    Returns:
+        Its `w:numbering`, or an empty one.
+    """
+    part = parts.get("numbering")
+    return etree.fromstring(part.blob) if part else etree.fromstring(f'<w:numbering xmlns:w="{W}"/>')
+
+
+def _next(numbering: _Element, tag: str, key: str) -> int:
+    used = [int(element.get(name(key), "0")) for element in numbering.findall(name(tag))]
+    return max(used, default=0) + 1
+
+
+def _add_patterns(numbering: _Element, first: int) -> None:
+    """All patterns stand before all lists."""
+    content = (files(__package__) / "base" / "numbering.xml").read_bytes()
+    patterns = etree.fromstring(content, etree.XMLParser(remove_blank_text=True))
+    place = sum(1 for child in numbering if child.tag in _BEFORE_LISTS)
+    for offset, pattern in enumerate(patterns):
+        copy = deepcopy(pattern)
+        copy.set(name("abstractNumId"), str(first + offset))
+        numbering.insert(place + offset, copy)
+
+
+_BEFORE_LISTS = {name("numPicBullet"), name("abstractNum")}
+
+
+def _restart(level: int, start: int) -> str:
+    return (
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+    )
+
+
+def _list(number: int, pattern: int, override: str = "") -> str:
+    return (
+        f'<w:num xmlns:w="{W}" w:numId="{number}"><w:abstractNumId w:val="{pattern}"/>'
+        f"{override}</w:num>"
+    )

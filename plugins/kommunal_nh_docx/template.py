@@ -1,0 +1,138 @@
+"""A municipality's template: its styles, header, footer and page size; not its content."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from kommunal_nh.errors import UsageError
+from kommunal_nh_docx.status import luminance
+from kommunal_nh_docx.xml import R, name
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+_TYPES = "[Content_Types].xml"
+_MAIN_PART = re.compile(
+    rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template"
+    rb"|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml"
+)
+_DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+# What the styles, headers and footers need. All else belongs to the old content, or tells of the
+# people and machines that made it.
+_KEPT = {"styles", "numbering", "settings", "theme", "fontTable", "webSettings", "header", "footer"}
+_ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"')
+_BLACK = "000000"
+_READABLE = 0.183  # luminance that contrasts 4.5 : 1 with white
+
+
+def read_template(path: Path) -> Word:
+    """Open a template.
+
+    Args:
+        path: A `.docx` or `.dotx` file.
+
+    Returns:
+        The file, with its old body still in it for its page settings.
+
+    Raises:
+        UsageError: There is no such file, or it can not be read.
+    """
+    try:
+        return _open(path.read_bytes())
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"Die Vorlage „{path}“ gibt es nicht. Bitte den Namen der Datei prüfen."
+        ) from error
+    except OSError as error:
+        raise UsageError(f"Die Vorlage „{path}“ lässt sich nicht öffnen: {error}.") from error
+    except _BROKEN as error:
+        raise UsageError(
+            f"Die Vorlage „{path.name}“ ist keine lesbare Word-Datei. "
+            f"Bitte in Word öffnen und neu als .docx oder .dotx speichern."
+        ) from error
+
+
+# All that python-docx, lxml and zipfile raise at files that are damaged or something else.
+_BROKEN = (
+    AttributeError,
+    AssertionError,
+    BadZipFile,
+    EOFError,
+    IndexError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+
+
+def _open(content: bytes) -> Word:
+    from docx import Document
+
+    word = Document(BytesIO(_as_document(content)))
+    _forget_content(word)
+    _ = word.styles.element, word.settings.element, word.element.body.tag  # each must be there
+    return word
+
+
+def _as_document(content: bytes) -> bytes:
+    """A template differs from a document in one content type only; python-docx reads documents."""
+    result = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(result, "w") as new:
+        for member in dict.fromkeys(old.namelist()):
+            part = old.read(member)
+            new.writestr(member, _MAIN_PART.sub(_DOCUMENT, part) if member == _TYPES else part)
+    return result.getvalue()
+
+
+def _forget_content(word: Word) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    wanted = set(references(word).values())
+    relations = word.part.rels
+    for key, relation in list(relations.items()):
+        kind = relation.reltype.rpartition("/")[2]
+        is_used = key in wanted if kind in {"header", "footer"} else kind in _KEPT
+        if relation.is_external or not is_used:
+            del relations[key]
+    word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels.clear()
+
+
+def references(word: Word) -> dict[tuple[str, str], str]:
+    """The headers and footers of a file's last pages, which inherit from those before them.
+
+    Args:
+        word: The file.
+
+    Returns:
+        Relationship ids by `headerReference` or `footerReference` and the type of page.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for tag in ("headerReference", "footerReference"):
+        for element in word.element.body.iter(name(tag)):
+            found[tag, element.get(name("type"), "default")] = element.get(f"{{{R}}}id", "")
+    return found
+
+
+def accent(word: Word) -> str:
+    """The colour that a template accents with.
+
+    Args:
+        word: The template.
+
+    Returns:
+        Six hexadecimal digits; black if its own can not be read on white, or there is none.
+    """
+    themes = [rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/theme")]
+    found = _ACCENT.search(themes[0].blob) if themes else None
+    colour = found[1].decode() if found else _BLACK
+    return colour.upper() if luminance(colour) < _READABLE else _BLACK

@@ -1,0 +1,113 @@
+/* The filter. Without this script the whole report is there; the form is hidden. */
+"use strict";
+
+(() => {
+  const form = document.querySelector("form.filter");
+  const projects = [...document.querySelectorAll("article.project")];
+  const rows = [...document.querySelectorAll("tr[data-facets]")];
+  const tables = [...document.querySelectorAll(".table-region:has(tr[data-facets])")];
+  const sections = [...document.querySelectorAll("main section")];
+  const outcome = form.querySelector("[role=status]");
+  const words = new WeakMap();
+
+  const normal = (text) => text.normalize("NFKC").toLocaleLowerCase("de");
+  const fields = () => [...form.elements].filter((field) => field.name);
+  const isHidden = (element) => element.classList.contains("filtered-out");
+  const show = (element, visible) => element.classList.toggle("filtered-out", !visible);
+
+  /* What is asked for: words that must occur and facets that must be there. */
+  function wanted() {
+    const values = fields().map((field) => [field.name, field.value]);
+    return {
+      words: normal(form.elements.search.value).split(/\s+/).filter(Boolean),
+      facets: values.filter(([name, value]) => name !== "search" && value).map(([, value]) => value),
+    };
+  }
+
+  function wordsOf(element) {
+    if (!words.has(element)) words.set(element, normal(element.textContent));
+    return words.get(element);
+  }
+
+  function matches(element, want) {
+    const facets = (element.dataset.facets ?? "").split(" ");
+    return (
+      want.facets.every((facet) => facets.includes(facet)) &&
+      (want.words.length === 0 || want.words.every((word) => wordsOf(element).includes(word)))
+    );
+  }
+
+  /* A row of a list is shown when the project is that it leads to. */
+  function projectOf(row) {
+    const link = row.querySelector('a[href^="#"]');
+    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return target?.matches("article.project") ? target : null;
+  }
+
+  function rowMatches(row, want) {
+    const project = projectOf(row);
+    return project ? !isHidden(project) : matches(row, want);
+  }
+
+  /* Sections and tables without any hit make room for those with hits. */
+  function showParts(filtering) {
+    const hit = "article.project:not(.filtered-out), tr[data-facets]:not(.filtered-out)";
+    for (const part of [...tables, ...sections]) {
+      show(part, !filtering || part.querySelector(hit) !== null);
+    }
+  }
+
+  function apply() {
+    const want = wanted();
+    for (const project of projects) show(project, matches(project, want));
+    for (const row of rows) show(row, rowMatches(row, want));
+    showParts(want.words.length + want.facets.length > 0);
+    const hits = projects.filter((project) => !isHidden(project)).length;
+    outcome.textContent = outcome.dataset.hits
+      .replace("{treffer}", String(hits))
+      .replace("{anzahl}", String(projects.length));
+  }
+
+  /* A link must lead somewhere, whatever the filter hides. */
+  function revealTarget() {
+    const target = document.querySelector(":target");
+    if (!target?.closest(".filtered-out")) return;
+    form.reset();
+    target.scrollIntoView();
+  }
+
+  function startFilter() {
+    form.hidden = false;
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => {
+      for (const field of fields()) field.value = "";
+      apply();
+    });
+    window.addEventListener("hashchange", revealTarget);
+    window.addEventListener("pageshow", apply);
+    apply();
+  }
+
+  /* On small screens the report comes first; the contents are one touch away. */
+  function foldContents() {
+    const contents = document.querySelector("nav details.all");
+    if (contents && matchMedia("(max-width: 63.99rem)").matches) contents.open = false;
+  }
+
+  /* Browsers that can not unfold by style sheet get help for printing. */
+  function unfoldForPrinting() {
+    let folded = [];
+    window.addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll("details:not([open])")];
+      for (const details of folded) details.open = true;
+    });
+    window.addEventListener("afterprint", () => {
+      for (const details of folded) details.open = false;
+    });
+  }
+
+  if (projects.length > 0) startFilter();
+  foldContents();
+  unfoldForPrinting();
+})();

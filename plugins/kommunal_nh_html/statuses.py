@@ -1,0 +1,75 @@
+"""How the statuses look: their classes, their rules in the style sheet, and the legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kommunal_nh_html.colours import known_colour, text_on, visible_on
+from kommunal_nh_html.escaping import css_string, text
+
+if TYPE_CHECKING:
+    from kommunal_nh.document import Legend, StatusStyle
+    from kommunal_nh_html.writer import Writer
+
+_PAPER = "#ffffff"
+_DARK_PAPER = "#1b221e"
+
+
+def status_classes(statuses: Iterable[StatusStyle]) -> dict[str, str]:
+    """The class of each status; `status-0` is for marks of none of them.
+
+    Args:
+        statuses: The statuses of the document.
+
+    Returns:
+        Names of classes by the status's id.
+    """
+    return {status.id: f"status-{place}" for place, status in enumerate(statuses, start=1)}
+
+
+def status_rules(statuses: Iterable[StatusStyle]) -> str:
+    """The part of the style sheet that depends on the document's statuses.
+
+    Args:
+        statuses: The statuses of the document.
+
+    Returns:
+        The rules.
+    """
+    return "".join(_rules(statuses))
+
+
+def _rules(statuses: Iterable[StatusStyle]) -> Iterator[str]:
+    for place, status in enumerate(statuses, start=1):
+        colour = known_colour(status.colour)
+        yield (
+            f".status-{place} {{ --mark: {colour}; --on-mark: {text_on(colour)};"
+            f" --edge: {visible_on(colour, _PAPER)};"
+            f" --edge-dark: {visible_on(colour, _DARK_PAPER)}; }}\n"
+        )
+        if status.symbol:
+            yield _symbol_rule(place, status.symbol)
+
+
+def _symbol_rule(place: int, symbol: str) -> str:
+    # The symbol repeats what the words say; the empty alternative keeps it from being read aloud.
+    # Browsers that do not know alternatives take the first of the two declarations.
+    words = css_string(f"{symbol}\u00a0")
+    return f'.mark.status-{place}::before {{ content: {words}; content: {words} / ""; }}\n'
+
+
+def write_legend(legend: Legend, writer: Writer) -> None:
+    """Write what the marks mean.
+
+    Args:
+        legend: The legend.
+
+        writer: Where to.
+    """
+    writer.put(f'<div class="legend">\n<p class="legend-title">{text(legend.title)}</p>\n<ul>\n')
+    for status in writer.document.statuses:
+        mark = f'<span class="mark {writer.classes[status.id]}">{text(status.label)}</span>'
+        meaning = f" <span>{text(status.definition)}</span>" if status.definition else ""
+        writer.put(f"<li>{mark}{meaning}</li>\n")
+    writer.put("</ul>\n</div>\n")

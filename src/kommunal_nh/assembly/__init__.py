@@ -1,0 +1,79 @@
+"""From the report to the document: the parts of a report in the order of its profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommunal_nh.assembly.context import Context
+from kommunal_nh.assembly.facets import facets_of
+from kommunal_nh.assembly.parts import PARTS
+from kommunal_nh.document import Block, Deferred, Document, StatusStyle, TableOfContents, outline
+from kommunal_nh.labels import fill
+from kommunal_nh.model import Report
+from kommunal_nh.numbering import Numbering, number
+from kommunal_nh.profile import Profile
+
+CONTENTS = "inhaltsverzeichnis"
+
+
+def assemble(report: Report, numbering: Numbering | None = None) -> Document:
+    """Make the document of a report.
+
+    The texts become blocks only when an exporter comes to them, so a long report needs little
+    memory. Nothing is checked and nothing is left out here: call `check` before, and hand over the
+    `public_view` of what shall be published.
+
+    Args:
+        report: What to print.
+
+        numbering: Its numbers; computed if left out.
+
+    Returns:
+        The document.
+
+    Raises:
+        NumberingError: Two things would print the same number.
+    """
+    context = Context(report, numbering or number(report))
+    labels = report.profile.labels
+    return Document(
+        title=report.title,
+        publisher=report.publisher,
+        as_of=report.as_of,
+        blocks=Deferred(lambda: _blocks(context)),
+        subject=fill(labels.as_of, stand=labels.date(report.as_of)),
+        language=report.language,
+        labels=labels,
+        statuses=_styles(report.profile),
+        facets=facets_of(context),
+        project_word=report.profile.levels.project.plural or report.profile.levels.project.singular,
+    )
+
+
+def _blocks(context: Context) -> Iterator[Block]:
+    for part in context.profile.parts:
+        if part == CONTENTS:
+            yield _contents(context)
+        else:
+            yield from PARTS[part](context)
+
+
+def _contents(context: Context) -> TableOfContents:
+    depth = context.profile.contents_depth
+    others = [part for part in context.profile.parts if part != CONTENTS]
+    entries = Deferred(
+        lambda: (
+            entry
+            for part in others
+            for entry in outline(PARTS[part](context))
+            if entry.level <= depth
+        )
+    )
+    return TableOfContents(context.labels.contents, entries, depth)
+
+
+def _styles(profile: Profile) -> tuple[StatusStyle, ...]:
+    return tuple(
+        StatusStyle(status.id, status.label, status.definition, status.colour, status.symbol)
+        for status in profile.statuses
+    )

@@ -1,0 +1,163 @@
+"""What every part of the assembly needs: the report, its numbers and its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+
+from kommunal_nh.document import Block, Inline, Paragraph, StatusMark, Strong, Text
+from kommunal_nh.images import ImageFinder
+from kommunal_nh.labels import Labels, fill
+from kommunal_nh.model import Chapter, Goal, Project, Report, Theme, all_goals, projects_of
+from kommunal_nh.numbering import Numbering
+from kommunal_nh.profile import Profile, Status
+from kommunal_nh.text import ParsedHeading, Surroundings, Target, blocks_of, inlines_of
+
+Thing: TypeAlias = Chapter | Theme | Goal | Project
+FRAME = "nh-"
+"""Anchors of the frame start like this; ids of the data never do."""
+
+
+@attrs.frozen(slots=False)
+class Context:
+    """One report while it is assembled.
+
+    Attributes:
+        report: The report.
+        numbering: Its numbers.
+    """
+
+    report: Report
+    numbering: Numbering
+
+    @property
+    def profile(self) -> Profile:
+        """The report's profile."""
+        return self.report.profile
+
+    @property
+    def labels(self) -> Labels:
+        """The words of the frame."""
+        return self.report.profile.labels
+
+    @cached_property
+    def statuses(self) -> dict[str, Status]:
+        """The statuses by id."""
+        return {status.id: status for status in self.profile.statuses}
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """What texts need to know of this report."""
+        return Surroundings(self._target, ImageFinder(self.report.folder))
+
+    @cached_property
+    def _things(self) -> dict[str, Thing]:
+        things: dict[str, Thing] = {chapter.id: chapter for chapter in self.report.chapters}
+        for theme in self.report.themes:
+            things[theme.id] = theme
+            things.update((goal.id, goal) for goal in all_goals(theme))
+            things.update((project.id, project) for project in projects_of(theme))
+        return things
+
+    def _target(self, thing_id: str) -> Target | None:
+        thing = self._things.get(thing_id)
+        if thing is None:
+            return None
+        short = thing.short_title if isinstance(thing, Project) else ""
+        return Target(thing_id, self.reference_number(thing), self.title(thing), short)
+
+    def reference_number(self, thing: Thing) -> str:
+        """The number that names a thing wherever it is mentioned.
+
+        Args:
+            thing: The thing.
+
+        Returns:
+            Its printed number; nothing for chapters and for numbers that start again below each
+            goal.
+        """
+        local = isinstance(thing, Project) and self.numbering.projects_are_local
+        return "" if isinstance(thing, Chapter) or local else self.numbering[thing.id]
+
+    def title(self, thing: Thing) -> str:
+        """The title of a thing, as its heading prints it.
+
+        Args:
+            thing: The thing.
+
+        Returns:
+            Its own title, or the one that the profile makes for its level.
+        """
+        if thing.title or not isinstance(thing, Goal):
+            return thing.title
+        value = self.numbering.numbers[thing.id].goal
+        level = self.profile.levels.goal(len(value) - 1)
+        pattern = level.heading or f"{level.singular} {{ziel}}"
+        return fill(pattern, ziel=value[-1], nummer=self.numbering[thing.id])
+
+    def mark(self, status_id: str) -> StatusMark:
+        """The mark of a status, the same wherever a project is shown.
+
+        Args:
+            status_id: The status.
+
+        Returns:
+            The mark.
+        """
+        status = self.statuses[status_id]
+        return StatusMark(status_id, status.column_title or status.label)
+
+    def text(self, source: str) -> Iterator[Block]:
+        """A text of the data as blocks; headings in it become labels.
+
+        Args:
+            source: Markdown.
+
+        Yields:
+            The blocks.
+        """
+        for block in blocks_of(source, self.surroundings):
+            if isinstance(block, ParsedHeading):
+                yield Paragraph(block.content, role="label")
+            else:
+                yield block
+
+    def line(self, source: str) -> tuple[Inline, ...]:
+        """A text of the data where only one paragraph fits.
+
+        Args:
+            source: Markdown.
+
+        Returns:
+            Its content.
+        """
+        return inlines_of(source, self.surroundings)
+
+
+def words(text: str) -> tuple[Inline, ...]:
+    """Plain text as inline content.
+
+    Args:
+        text: The words.
+
+    Returns:
+        One node, or none for an empty text.
+    """
+    return (Text(text),) if text else ()
+
+
+def fact(label: str, content: tuple[Inline, ...]) -> Paragraph:
+    """A line with a label and what it says.
+
+    Args:
+        label: Such as "Status:".
+
+        content: What stands after it.
+
+    Returns:
+        The paragraph.
+    """
+    return Paragraph((Strong((Text(label),)), Text(" "), *content), role="facts")

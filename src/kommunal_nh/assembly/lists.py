@@ -1,0 +1,83 @@
+"""The project lists: one table for each theme, with one mark in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from kommunal_nh.assembly.context import FRAME, Context, words
+from kommunal_nh.assembly.facets import project_facets, unit_code
+from kommunal_nh.assembly.projects import cooperation
+from kommunal_nh.document import (
+    Block,
+    Column,
+    Deferred,
+    Heading,
+    Inline,
+    Paragraph,
+    Reference,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from kommunal_nh.labels import fill
+from kommunal_nh.model import Goal, Project, Theme
+from kommunal_nh.numbering import in_order
+
+_NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 7, 27, 40, 17, 11
+
+
+def project_lists(context: Context) -> Iterator[Block]:
+    """The chapter with all project lists.
+
+    Args:
+        context: The report.
+
+    Yields:
+        One section.
+    """
+    blocks = Deferred(partial(_lists, context))
+    yield Section("lists", f"{FRAME}projektlisten", blocks, landscape=True)
+
+
+def _lists(context: Context) -> Iterator[Block]:
+    yield Heading(1, "", words(context.labels.project_lists))
+    for theme in context.report.themes:
+        caption = fill(context.labels.list_caption, thema=theme.title)
+        if any(_in_document_order(context, theme)):
+            rows = Deferred(partial(_rows, context, theme))
+            yield Table(caption, _columns(context), rows, landscape=True)
+        else:
+            yield Paragraph(words(caption), role="label")
+            yield Paragraph(words(context.labels.no_entries), role="empty")
+
+
+def _columns(context: Context) -> tuple[Column, ...]:
+    labels, statuses = context.labels, context.profile.by_stage
+    share = _STATUSES // max(len(statuses), 1)
+    return (
+        Column(labels.column_number, _NUMBER),
+        Column(context.profile.levels.project.singular, _TITLE, header=True),
+        *(Column(status.column_title or status.label, share, "center") for status in statuses),
+        Column(labels.column_cooperation, _COOPERATION),
+        Column(labels.column_responsible, _RESPONSIBLE),
+    )
+
+
+def _rows(context: Context, theme: Theme) -> Iterator[Row]:
+    for project in _in_document_order(context, theme):
+        marks: list[tuple[Inline, ...]] = [
+            (context.mark(project.status),) if status.id == project.status else ()
+            for status in context.profile.by_stage
+        ]
+        number = Reference(project.id, (Text(context.numbering[project.id]),))
+        units = ", ".join(unit_code(context, unit) for unit in project.responsible)
+        cells = ((number,), words(project.title), *marks, cooperation(context, project), words(units))
+        yield Row(cells, project_facets(context, project, theme.id))
+
+
+def _in_document_order(context: Context, parent: Theme | Goal) -> Iterator[Project]:
+    yield from in_order(context.profile, parent)
+    for goal in parent.goals:
+        yield from _in_document_order(context, goal)

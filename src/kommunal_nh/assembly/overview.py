@@ -1,0 +1,92 @@
+"""The overview: how many projects there are, by theme and status, and what the marks mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kommunal_nh.assembly.context import FRAME, Context, words
+from kommunal_nh.document import (
+    Block,
+    Column,
+    Heading,
+    Inline,
+    Legend,
+    Paragraph,
+    Reference,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from kommunal_nh.labels import fill
+from kommunal_nh.model import all_projects, projects_of
+
+
+def legend(context: Context) -> Iterator[Block]:
+    """The legend alone.
+
+    Args:
+        context: The report.
+
+    Yields:
+        One block.
+    """
+    yield Legend(context.labels.legend)
+
+
+def overview(context: Context) -> Iterator[Block]:
+    """The chapter with the legend and the counts.
+
+    Args:
+        context: The report.
+
+    Yields:
+        One section.
+    """
+    yield Section("overview", f"{FRAME}uebersicht", tuple(_blocks(context)))
+
+
+def _blocks(context: Context) -> Iterator[Block]:
+    labels, levels = context.labels, context.profile.levels
+    count = sum(1 for _ in all_projects(context.report))
+    projects = levels.project.singular if count == 1 else levels.project.plural
+    day = labels.date(context.report.as_of)
+    yield Heading(1, "", words(labels.overview))
+    text = fill(labels.overview_text, stand=day, anzahl=count, projekte=projects)
+    yield Paragraph(words(text))
+    yield Legend(labels.legend)
+    if context.report.themes:
+        yield _table(context)
+
+
+def _table(context: Context) -> Table:
+    labels, levels = context.labels, context.profile.levels
+    columns = (
+        Column(levels.theme.singular, 40, header=True),
+        *(
+            Column(status.column_title or status.label, 12, "end")
+            for status in context.profile.by_stage
+        ),
+        Column(labels.total, 10, "end"),
+    )
+    caption = fill(
+        labels.overview_caption, projekte=levels.project.plural, themen=levels.theme.plural
+    )
+    return Table(caption, columns, tuple(_rows(context)))
+
+
+def _rows(context: Context) -> Iterator[Row]:
+    total: Counter[str] = Counter()
+    for theme in context.report.themes:
+        counts = Counter(project.status for project in projects_of(theme))
+        total += counts
+        name = f"{context.numbering[theme.id]} {theme.title}"
+        yield _row(context, (Reference(theme.id, (Text(name),)),), counts)
+    themes = fill(context.labels.all_themes, themen=context.profile.levels.theme.plural)
+    yield _row(context, words(themes), total)
+
+
+def _row(context: Context, name: tuple[Inline, ...], counts: Counter[str]) -> Row:
+    values = [counts[status.id] for status in context.profile.by_stage]
+    return Row((name, *(words(str(value)) for value in (*values, counts.total()))))

@@ -1,0 +1,109 @@
+"""One project: heading, status, texts and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommunal_nh.assembly.context import Context, fact, words
+from kommunal_nh.assembly.facets import municipalities, unit_name
+from kommunal_nh.dates import parse_partial_date
+from kommunal_nh.document import Block, Heading, Inline, Link, Paragraph, Text
+from kommunal_nh.labels import fill
+from kommunal_nh.model import ALL_MUNICIPALITIES, Project
+from kommunal_nh.profile import ExtraField, FieldKind
+
+
+def project_blocks(context: Context, project: Project, level: int) -> Iterator[Block]:
+    """The blocks of a project.
+
+    Args:
+        context: The report.
+
+        project: The project.
+
+        level: Level of its heading.
+
+    Yields:
+        The heading first.
+    """
+    yield Heading(level, context.numbering[project.id], words(project.title))
+    yield fact(context.labels.status, (context.mark(project.status),))
+    yield from _described(context, project.description, project.progress)
+    for part in project.parts:
+        if part.title:
+            yield Paragraph(words(part.title), role="label")
+        yield from _described(context, part.description, part.progress)
+    yield from _extra_blocks(context, project)
+    yield from _facts(context, project)
+
+
+def cooperation(context: Context, project: Project) -> tuple[Inline, ...]:
+    """With whom a project works together, in words.
+
+    Args:
+        context: The report.
+
+        project: The project.
+
+    Returns:
+        The text of the data, and the names of the municipalities unless it speaks of all of them.
+    """
+    text = context.line(project.cooperation.text)
+    if ALL_MUNICIPALITIES in project.cooperation.municipalities:
+        return text or words(context.labels.all_municipalities)
+    known = context.report.municipalities
+    names = ", ".join(known.get(name, name) for name in municipalities(context, project))
+    if text and names:
+        return (*text, Text(f" ({names})"))
+    return text or words(names)
+
+
+def _described(context: Context, description: str, progress: str) -> Iterator[Block]:
+    labels = context.labels
+    for label, source in ((labels.description, description), (labels.progress, progress)):
+        if source.strip():
+            yield Paragraph(words(label), role="label")
+            yield from context.text(source)
+
+
+def _extra_blocks(context: Context, project: Project) -> Iterator[Block]:
+    for field in context.profile.fields:
+        value = project.extra.get(field.key, "")
+        if value and field.kind is FieldKind.MARKDOWN:
+            yield Paragraph(words(field.label), role="label")
+            yield from context.text(value)
+
+
+def _facts(context: Context, project: Project) -> Iterator[Block]:
+    labels = context.labels
+    units = ", ".join(unit_name(context, unit) for unit in project.responsible)
+    frameworks = "; ".join(
+        f"{name} {', '.join(criteria)}" for name, criteria in project.frameworks.items()
+    )
+    facts = [
+        (labels.responsible, words(units)),
+        (labels.cooperation, cooperation(context, project)),
+        (labels.period, words(_period(context, project))),
+        (labels.sdgs, words(", ".join(map(str, project.sdgs)))),
+        (labels.frameworks, words(frameworks)),
+    ]
+    facts += [(field.label, _extra(project, field)) for field in context.profile.fields]
+    yield from (fact(label, content) for label, content in facts if content)
+
+
+def _period(context: Context, project: Project) -> str:
+    labels, start, end = context.labels, project.start, project.end
+    if start and end:
+        return fill(labels.until, beginn=start.german, ende=end.german)
+    if start:
+        return fill(labels.from_date, beginn=start.german)
+    return fill(labels.to_date, ende=end.german) if end else ""
+
+
+def _extra(project: Project, field: ExtraField) -> tuple[Inline, ...]:
+    value = project.extra.get(field.key, "")
+    if not value or field.kind is FieldKind.MARKDOWN:
+        return ()
+    if field.kind is FieldKind.LINK:
+        return (Link(value, (Text(value),)),)
+    return words(parse_partial_date(value).german if field.kind is FieldKind.DATE else value)

@@ -1,0 +1,124 @@
+"""Themes, goals and status sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import attrs
+
+from kommunal_nh.assembly.context import Context, fact, words
+from kommunal_nh.assembly.facets import THEME, project_facets
+from kommunal_nh.assembly.projects import project_blocks
+from kommunal_nh.document import Block, Deferred, Heading, Paragraph, Section
+from kommunal_nh.labels import fill
+from kommunal_nh.model import Goal, Project, Theme, projects_of
+from kommunal_nh.numbering import in_order, sections_of
+from kommunal_nh.profile import Status
+
+
+def themes(context: Context) -> Iterator[Block]:
+    """All themes.
+
+    Args:
+        context: The report.
+
+    Yields:
+        One section for each.
+    """
+    for theme in context.report.themes:
+        blocks = Deferred(partial(_theme, context, theme))
+        yield Section("theme", theme.id, blocks, {THEME: (theme.id,)})
+
+
+def _theme(context: Context, theme: Theme) -> Iterator[Block]:
+    labels = context.labels
+    yield Heading(1, context.numbering[theme.id], words(theme.title))
+    for label, text in ((labels.dimension, theme.dimension), (labels.lead, theme.lead)):
+        if text:
+            yield fact(label, words(text))
+    yield from _sdgs(context, theme)
+    yield from context.text(theme.introduction)
+    yield from _projects(context, theme, theme, 2)
+    for goal in theme.goals:
+        yield _goal_section(context, goal, theme, 2)
+    if not theme.goals and not theme.projects:
+        yield Paragraph(words(labels.no_entries), role="empty")
+
+
+def _goal_section(context: Context, goal: Goal, theme: Theme, level: int) -> Section:
+    blocks = Deferred(partial(_goal, context, goal, theme, level))
+    return Section("goal", goal.id, blocks, {THEME: (theme.id,)})
+
+
+def _goal(context: Context, goal: Goal, theme: Theme, level: int) -> Iterator[Block]:
+    yield Heading(level, context.numbering[goal.id], words(context.title(goal)))
+    for block in context.text(goal.statement):
+        is_text = isinstance(block, Paragraph) and block.role == "text"
+        yield attrs.evolve(block, role="statement") if is_text else block
+    yield from _sdgs(context, goal)
+    yield from _projects(context, goal, theme, level + 1)
+    for inner in goal.goals:
+        yield _goal_section(context, inner, theme, level + 1)
+    if not context.numbering.grouped_by_status and not any(projects_of(goal)) and not goal.goals:
+        yield Paragraph(words(context.labels.no_entries), role="empty")
+
+
+def _sdgs(context: Context, thing: Theme | Goal) -> Iterator[Block]:
+    if thing.sdgs:
+        yield fact(context.labels.sdgs, words(", ".join(map(str, thing.sdgs))))
+
+
+def _projects(
+    context: Context, parent: Theme | Goal, theme: Theme, level: int
+) -> Iterator[Block]:
+    sections = sections_of(context.profile, parent)
+    projects = in_order(context.profile, parent)
+    for status in sections:
+        own = [project for project in projects if project.status == status.id]
+        yield _status_section(context, parent, theme, status, own, level)
+    if not sections:
+        yield from (_project(context, project, theme, level) for project in projects)
+
+
+def _status_section(
+    context: Context,
+    parent: Theme | Goal,
+    theme: Theme,
+    status: Status,
+    projects: list[Project],
+    level: int,
+) -> Section:
+    heading = Heading(
+        level, context.numbering.sections[parent.id, status.id],
+        words(status.section_title or status.label),
+    )  # fmt: skip
+    facets = {THEME: (theme.id,), "status": (status.id,)}
+    make: Callable[[], Iterator[Block]] = partial(
+        _status_blocks, context, theme, status, projects, heading
+    )
+    return Section("status", "", Deferred(make), facets)
+
+
+def _status_blocks(
+    context: Context, theme: Theme, status: Status, projects: list[Project], heading: Heading
+) -> Iterator[Block]:
+    yield heading
+    if not projects:
+        yield Paragraph(words(_empty_text(context, status)), role="empty")
+    for project in projects:
+        yield _project(context, project, theme, heading.level + 1)
+
+
+def _empty_text(context: Context, status: Status) -> str:
+    previous = context.report.previous_as_of
+    if not status.empty_text or (previous is None and "{letzter_stand}" in status.empty_text):
+        return context.labels.no_entries
+    day = context.labels.date(previous) if previous else ""
+    return fill(status.empty_text, letzter_stand=day)
+
+
+def _project(context: Context, project: Project, theme: Theme, level: int) -> Section:
+    blocks = Deferred(partial(project_blocks, context, project, level))
+    facets = project_facets(context, project, theme.id)
+    return Section("project", project.id, blocks, facets)

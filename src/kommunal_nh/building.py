@@ -1,0 +1,116 @@
+"""Build: check, remove what is private, number, assemble, and write every format."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kommunal_nh.assembly import assemble
+from kommunal_nh.assembly.chapters import slug
+from kommunal_nh.errors import DataError, UsageError
+from kommunal_nh.exporters import DataExporter, Exporter, Options
+from kommunal_nh.findings import has_errors
+from kommunal_nh.model import Report
+from kommunal_nh.numbering import number
+from kommunal_nh.plugins import exporter, exporters
+from kommunal_nh.public import public_view
+from kommunal_nh.reading import check, load
+
+
+def build(
+    source: str | Path | Report,
+    formats: Iterable[str] | None = None,
+    out: str | Path | None = None,
+    options: Options | None = None,
+) -> list[Path]:
+    """Build the report in one or more formats.
+
+    Either all files are written or none; a file that is there already is replaced at once.
+
+    Args:
+        source: A data folder, or a report that was made in Python.
+
+        formats: Names of formats; all installed ones if left out.
+
+        out: Folder for the files, or the file itself if it ends like the only format asked for;
+            `build` in the data folder if left out.
+
+        options: Options for the exporters, such as `{"template": "hausstil.docx"}`.
+
+    Returns:
+        The files, in the order of the formats.
+
+    Raises:
+        DataError: The data has errors; nothing was written.
+        UsageError: A format is unknown, or the files can not be written.
+    """
+    chosen = [exporter(name) for name in formats] if formats else list(exporters().values())
+    report = _checked(source)
+    targets = _targets(chosen, report, _place(source, out))
+    return _write(report, chosen, targets, options or {})
+
+
+def _checked(source: str | Path | Report) -> Report:
+    if not isinstance(source, Report):
+        return load(source)
+    findings = check(source)
+    if has_errors(findings):
+        raise DataError(findings)
+    return source
+
+
+def _place(source: str | Path | Report, out: str | Path | None) -> Path:
+    if out is not None:
+        return Path(out)
+    if isinstance(source, Report):
+        raise UsageError("Bitte mit out angeben, wohin die Dateien sollen.")
+    folder = Path(source)
+    return (folder if folder.is_dir() else folder.parent) / "build"
+
+
+def _targets(
+    chosen: Sequence[Exporter | DataExporter], report: Report, place: Path
+) -> list[Path]:
+    if len(chosen) == 1 and place.suffix == chosen[0].suffix and not place.is_dir():
+        return [place]
+    name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
+    return [place / (name + one.suffix) for one in chosen]
+
+
+def _write(
+    report: Report,
+    chosen: Sequence[Exporter | DataExporter],
+    targets: Sequence[Path],
+    options: Options,
+) -> list[Path]:
+    public = public_view(report)
+    numbering = number(public)
+    document = assemble(public, numbering)
+    folder = targets[0].parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".kommunal-nh-") as temporary:
+            written = [Path(temporary) / target.name for target in targets]
+            for one, path in zip(chosen, written, strict=True):
+                if isinstance(one, DataExporter):
+                    one.write_data(public, numbering, path, options)
+                else:
+                    one.write(document, path, options)
+            for path, target in zip(written, targets, strict=True):
+                _move(path, target)
+    except OSError as problem:
+        place = problem.filename or folder
+        raise UsageError(
+            f"{place} konnte nicht geschrieben werden: {problem.strerror or problem}. Bitte prüfen, "
+            "ob die Datei noch geöffnet ist, ob Platz ist und ob Sie dort schreiben dürfen."
+        ) from problem
+    return list(targets)
+
+
+def _move(path: Path, target: Path) -> None:
+    if target.is_dir():
+        shutil.rmtree(target)
+    os.replace(path, target)

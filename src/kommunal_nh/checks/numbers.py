@@ -1,0 +1,66 @@
+"""Numbers: patterns that can be used, fixed numbers that rise, nothing printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommunal_nh.errors import NumberingError
+from kommunal_nh.findings import Finding
+from kommunal_nh.model import Goal, Report, Theme
+from kommunal_nh.numbering import number
+from kommunal_nh.patterns import problem_of
+from kommunal_nh.rules import found
+
+
+def number_rules(report: Report) -> Iterator[Finding]:
+    """Rules `invalid-pattern`, `missing-code`, `number-not-rising` and `ambiguous-number`.
+
+    Args:
+        report: The report.
+
+    Yields:
+        What was found.
+    """
+    findings = [*_patterns(report), *_codes(report), *_rising(report.themes)]
+    yield from findings
+    if not findings:
+        try:
+            number(report)
+        except NumberingError as problem:
+            yield found("ambiguous-number", str(problem), problem.ids[1])
+
+
+def _patterns(report: Report) -> Iterator[Finding]:
+    scheme = report.profile.numbering
+    used = [scheme.theme, scheme.goal, scheme.project]
+    if "{status" in scheme.project:
+        used.append(scheme.status)
+    for pattern in used:
+        if problem := problem_of(pattern):
+            yield found("invalid-pattern", problem, field="profil")
+
+
+def _codes(report: Report) -> Iterator[Finding]:
+    scheme = report.profile.numbering
+    if "{thema:kuerzel}" not in scheme.theme + scheme.goal + scheme.status + scheme.project:
+        return
+    for theme in report.themes:
+        if not theme.code or any(character.isdigit() for character in theme.code):
+            message = (
+                f"„{theme.title}“ braucht ein kuerzel aus Buchstaben, weil die Nummern damit beginnen."
+            )
+            yield found("missing-code", message, theme.id, "kuerzel")
+
+
+def _rising(siblings: tuple[Theme | Goal, ...]) -> Iterator[Finding]:
+    last = 0
+    for sibling in siblings:
+        value = sibling.number if sibling.number is not None else last + 1
+        if value <= last:
+            message = (
+                f"Die feste Nummer {value} steht nach der Nummer {last}: feste Nummern müssen "
+                "steigen und größer als 0 sein."
+            )
+            yield found("number-not-rising", message, sibling.id, "nummer")
+        last = max(last, value)
+        yield from _rising(sibling.goals)

@@ -1,0 +1,40 @@
+"""The profile: statuses that can be shown, parts that exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kommunal_nh.assembly.parts import PARTS
+from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.model import Report
+from kommunal_nh.rules import found
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def profile_rules(report: Report) -> Iterator[Finding]:
+    """Rules `no-status`, `invalid-colour`, `missing-symbol` and `unknown-part`.
+
+    Args:
+        report: The report.
+
+    Yields:
+        What was found.
+    """
+    if not report.profile.statuses:
+        yield found("no-status", "Das Profil hat keinen Status: bitte mindestens einen angeben.",
+                    field="profil")  # fmt: skip
+    for status in report.profile.statuses:
+        if not _COLOUR.fullmatch(status.colour):
+            message = f"„{status.colour}“ beim Status „{status.id}“ ist keine Farbe wie #c9e7cf."
+            yield found("invalid-colour", message, field="profil")
+        if not status.symbol.strip():
+            message = (
+                f"Der Status „{status.id}“ hat kein symbol; ohne Farbe ist er schlechter zu erkennen."
+            )
+            yield found("missing-symbol", message, field="profil")
+    for part in report.profile.parts:
+        if part not in PARTS:
+            message = f"Den Teil „{part}“ kann ein Report nicht haben.{suggestion(part, PARTS)}"
+            yield found("unknown-part", message, field="profil")

@@ -1,0 +1,95 @@
+"""Findings: what is wrong with the data, where, and what to do next."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from enum import Enum
+
+import attrs
+
+
+class Severity(Enum):
+    """How bad a finding is; a report with errors is not built."""
+
+    ERROR = "Fehler"
+    WARNING = "Warnung"
+    INFO = "Hinweis"
+
+
+@attrs.frozen
+class Finding:
+    """One thing that was found.
+
+    Attributes:
+        rule: Id of the rule, such as `dangling-reference`.
+        message: A German sentence or two: what is wrong and what to do.
+        severity: How bad it is.
+        file: Path inside the data folder, where the finding has one.
+        line: Line in that file, from 1.
+        about: Id of the theme, goal or project, or key of the report, that it is about.
+        field: Key of the field that it is about.
+        offset: Line inside the text of that field, from 0.
+    """
+
+    rule: str
+    message: str
+    severity: Severity = Severity.ERROR
+    file: str = ""
+    line: int = 0
+    about: str = ""
+    field: str = ""
+    offset: int = 0
+
+    def __str__(self) -> str:
+        """One line as compilers print it, so that editors can jump to the place."""
+        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
+        return f"{place}{self.severity.value} [{self.rule}] {self.message}"
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings for people.
+
+    Args:
+        findings: In any order.
+
+    Returns:
+        Errors, then warnings, then hints; each by file and line.
+    """
+    order = list(Severity)
+    return sorted(
+        findings, key=lambda found: (order.index(found.severity), found.file, found.line)
+    )
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any finding forbids building.
+
+    Args:
+        findings: What was found.
+
+    Returns:
+        True if there is an error among them.
+    """
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The question "meinten Sie …?" with the nearest valid value.
+
+    Args:
+        word: What was written.
+
+        known: What could have been written.
+
+    Returns:
+        A sentence with a space before it; if nothing is near, the valid values; else nothing.
+    """
+    values = [str(value) for value in known]
+    folded = {value.casefold(): value for value in reversed(values)}
+    near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.5)
+    if near:
+        return f" Meinten Sie „{folded[near[0]]}“?"
+    if 0 < len(values) <= 12:
+        return " Möglich sind: " + ", ".join(values) + "."
+    return ""

@@ -1,0 +1,98 @@
+"""Where things stand in the data folder, so that findings can name file and line."""
+
+from __future__ import annotations
+
+import attrs
+
+from kommunal_nh.findings import Finding
+from kommunal_nh.loading.source import Mapping
+
+REPORT = ""
+"""Stands for the report itself where other things have an id."""
+
+
+@attrs.frozen
+class Place:
+    """Where one thing is written.
+
+    Attributes:
+        file: Path inside the data folder.
+        source: The mapping as it was read; None for a text file.
+        line: Line in which it, or its text, begins.
+    """
+
+    file: str
+    source: Mapping | None
+    line: int
+
+    def locate(self, finding: Finding) -> Finding:
+        """Add file and line to a finding.
+
+        Args:
+            finding: A finding about this thing, perhaps about one of its fields.
+
+        Returns:
+            The finding with its place.
+        """
+        if self.source is None:
+            return attrs.evolve(finding, file=self.file, line=self.line + finding.offset)
+        source, key = _holder(self.source, finding.field.split("."))
+        line = source.text_line(key) if key else source.line
+        offset = finding.offset if key in source.blocks else 0
+        return attrs.evolve(finding, file=self.file, line=line + offset)
+
+
+def _holder(source: Mapping, path: list[str]) -> tuple[Mapping, str]:
+    """The innermost mapping on a path such as `teile.1.sachstand`, and the key in it."""
+    value: object = source
+    key = ""
+    for step in path:
+        if isinstance(value, Mapping):
+            source, key = value, step
+            value = value.get(step)
+        elif isinstance(value, list) and int(step) < len(value):
+            value = value[int(step)]
+    return source, key
+
+
+class Places:
+    """The places of everything that has an id."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, Place] = {}
+        self._again: dict[str, list[Place]] = {}
+
+    def add(self, thing_id: str, place: Place) -> None:
+        """Remember where a thing is written.
+
+        Args:
+            thing_id: Its id, or `REPORT`.
+
+            place: Where it is written.
+        """
+        if thing_id in self._places:
+            self._again.setdefault(thing_id, []).append(place)
+        else:
+            self._places[thing_id] = place
+
+    def twice(self) -> dict[str, list[Place]]:
+        """Ids that more than one thing has.
+
+        Returns:
+            Each such id with all its places.
+        """
+        return {name: [self._places[name], *places] for name, places in self._again.items()}
+
+    def locate(self, finding: Finding) -> Finding:
+        """Add file and line to a finding that has none.
+
+        Args:
+            finding: Any finding.
+
+        Returns:
+            The finding, with its place if it is known.
+        """
+        place = self._places.get(finding.about)
+        if finding.file or place is None:
+            return finding
+        return place.locate(finding)

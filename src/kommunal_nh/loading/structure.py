@@ -1,0 +1,338 @@
+"""Plain values become model objects, through cattrs; whatever does not fit becomes a finding.
+
+Rules of the converter:
+
+- a field is read from its German key; keys that no field has are findings;
+- text becomes what the field's type says: text, whole number, yes/no, date, imprecise date;
+- one value may stand for a list of one, and a text for a cooperation with only a text;
+- a mapping whose class has an `id` or `key` that is not a key of the folder gives its names to them
+  (statuses, extra fields).
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections import abc
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import attrs
+import cattrs
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, override
+
+from kommunal_nh.dates import PartialDate, parse_date, parse_partial_date
+from kommunal_nh.fields import KEY, MISSING, keys_of
+from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.loading.source import Mapping, Sequence, Value
+from kommunal_nh.model import Cooperation, Project
+from kommunal_nh.profile import ExtraField, Status
+
+_T = TypeVar("_T")
+
+YES = {"ja": True, "true": True, "wahr": True, "nein": False, "false": False, "falsch": False}
+NAMED = {Status: "id", ExtraField: "key"}
+"""Classes whose objects are written as mapping from their name, and the field of that name."""
+
+
+class WrongValue(ValueError):
+    """A value that does not fit its field; the message is for the author."""
+
+
+def structure(
+    value: Value, cls: type[_T], name: str, extra: frozenset[str] = frozenset()
+) -> tuple[_T | None, list[Finding]]:
+    """Make an object of the model from plain values.
+
+    Args:
+        value: What the file says; what does not fit is removed from it.
+
+        cls: The class of the object.
+
+        name: The file, for messages.
+
+        extra: Keys that the profile adds to projects.
+
+    Returns:
+        The object and everything that does not fit. With errors, the object is what is left without
+        the faulty values, good for further checks only; None if nothing is left.
+    """
+    findings: list[Finding] = []
+    for _ in range(3):
+        try:
+            return converter(extra).structure(value, cls), findings
+        except (BaseValidationError, WrongValue) as problem:
+            faults = [_Fault(value, path, cause) for path, cause in _causes(problem, ())]
+            findings += [found for fault in faults for found in fault.findings(name, extra)]
+            for fault in reversed(faults):
+                fault.remove()
+    return None, findings
+
+
+@lru_cache(maxsize=8)
+def converter(extra: frozenset[str] = frozenset()) -> cattrs.Converter:
+    """The converter with all rules of this module.
+
+    Args:
+        extra: Keys that the profile adds to projects.
+
+    Returns:
+        The converter; it is shared, so do not change it.
+    """
+    made = cattrs.Converter(forbid_extra_keys=True)
+    made.register_structure_hook(str, _text)
+    made.register_structure_hook(int, _whole_number)
+    made.register_structure_hook(bool, _yes_or_no)
+    made.register_structure_hook(date, _reading(parse_date))
+    made.register_structure_hook(PartialDate, _reading(parse_partial_date))
+    made.register_structure_hook_func(_is_enum, _enum_member)
+    made.register_structure_hook_factory(_is_optional, lambda cls: _optional(made, cls))
+    made.register_structure_hook_factory(_is_tuple, lambda cls: _tuple(made, cls))
+    made.register_structure_hook_factory(_is_mapping, lambda cls: _mapping(made, cls))
+    made.register_structure_hook_factory(attrs.has, lambda cls: _class(made, cls, extra))
+    return made
+
+
+# ------------------------------------------------------------------------------------- classes
+
+
+def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Callable[..., Any]:
+    keys = keys_of(cls)
+    renamed = {field.name: override(rename=key) for key, field in keys.items()}
+    omitted = {
+        field.name: override(omit=True)
+        for field in attrs.fields(cls)
+        if KEY not in field.metadata and NAMED.get(cls) != field.name
+    }
+    make = make_dict_structure_fn(cls, made, **renamed, **omitted)
+
+    def read(value: Any, _: Any = None) -> Any:
+        if cls is Cooperation and isinstance(value, str):
+            return Cooperation(value)
+        if not isinstance(value, dict):
+            raise WrongValue("Hier werden mehrere Angaben der Form „Schlüssel: Wert“ erwartet.")
+        given = {key: item for key, item in value.items() if item is not None}
+        if cls is Project and extra and not extra.isdisjoint(given):
+            return _project(make, given, extra)
+        return make(given, cls)
+
+    return read
+
+
+def _project(make: Callable[..., Project], given: dict[str, Any], extra: frozenset[str]) -> Project:
+    values = {key: str(given.pop(key)) for key in sorted(extra & given.keys())}
+    return attrs.evolve(make(given, Project), extra=values)
+
+
+# -------------------------------------------------------------------------------------- values
+
+
+def _text(value: Any, _: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongValue("Hier wird Text erwartet, keine Liste und keine Untergliederung.")
+    return value
+
+
+def _whole_number(value: Any, _: Any) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl.") from None
+
+
+def _yes_or_no(value: Any, _: Any) -> bool:
+    answer = YES.get(value.strip().lower()) if isinstance(value, str) else None
+    if answer is None:
+        raise WrongValue(f"„{_shown(value)}“ ist weder ja noch nein.")
+    return answer
+
+
+def _reading(parse: Callable[[str], _T]) -> Callable[[Any, Any], _T]:
+    def read(value: Any, _: Any) -> _T:
+        try:
+            return parse(value)
+        except (ValueError, TypeError, AttributeError):
+            forms = "2023-10-01 oder 01.10.2023"
+            if parse is parse_partial_date:
+                forms = "2024, 2024-Q2, 2024-03, " + forms
+            raise WrongValue(f"„{_shown(value)}“ ist kein Datum; möglich sind {forms}.") from None
+
+    return read
+
+
+def _is_enum(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Enum)
+
+
+def _enum_member(value: Any, cls: type[Enum]) -> Enum:
+    try:
+        return cls(value)
+    except ValueError:
+        known = [member.value for member in cls]
+        raise WrongValue(f"„{_shown(value)}“ gibt es nicht.{suggestion(value, known)}") from None
+
+
+# --------------------------------------------------------------------------------- collections
+
+
+def _is_optional(cls: Any) -> bool:
+    return typing.get_origin(cls) in (typing.Union, types.UnionType) and type(None) in cls.__args__
+
+
+def _optional(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
+    (inner,) = (kind for kind in cls.__args__ if kind is not type(None))
+    read = made.get_structure_hook(inner)
+    return lambda value, _: None if value is None else read(value, inner)
+
+
+def _is_tuple(cls: Any) -> bool:
+    return typing.get_origin(cls) is tuple
+
+
+def _tuple(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
+    (item, _) = typing.get_args(cls)
+
+    def read(value: Any, _: Any) -> tuple[Any, ...]:
+        if item in NAMED and isinstance(value, dict):
+            value = [{NAMED[item]: name, **fields} for name, fields in _named(value)]
+        elif isinstance(value, str):
+            value = [value]
+        elif not isinstance(value, list):
+            raise WrongValue("Hier wird eine Liste erwartet: jede Zeile beginnt mit „- “.")
+        return _items(made, value, item, cls)
+
+    return read
+
+
+def _named(value: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, fields in value.items():
+        if not isinstance(fields, dict):
+            raise WrongValue(f"Unter „{name}“ fehlen Angaben der Form „Schlüssel: Wert“.")
+        yield name, fields
+
+
+def _items(made: cattrs.Converter, values: Any, item: Any, cls: Any) -> tuple[Any, ...]:
+    read = made.get_structure_hook(item)
+    done, problems = [], []
+    for index, value in enumerate(values):
+        try:
+            done.append(read(value, item))
+        except (BaseValidationError, WrongValue) as problem:
+            note = IterableValidationNote(f"Nr. {index + 1}", index, item)
+            problem.__notes__ = [*getattr(problem, "__notes__", []), note]
+            problems.append(problem)
+    if problems:
+        raise cattrs.errors.IterableValidationError("Liste", problems, cls)
+    return tuple(done)
+
+
+def _is_mapping(cls: Any) -> bool:
+    return typing.get_origin(cls) is abc.Mapping
+
+
+def _mapping(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
+    _, item = typing.get_args(cls)
+
+    def read(value: Any, _: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise WrongValue("Hier werden mehrere Angaben der Form „Schlüssel: Wert“ erwartet.")
+        if item is object:
+            return dict(value)
+        values = ["" if entry is None else entry for entry in value.values()]
+        return dict(zip(value, _items(made, values, item, cls), strict=True))
+
+    return read
+
+
+# -------------------------------------------------------------------------------------- faults
+
+
+def _causes(problem: BaseException, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every single cause in a tree of errors, with its path of keys and indices."""
+    if isinstance(problem, ForbiddenExtraKeysError) or not isinstance(problem, BaseValidationError):
+        yield path, problem
+        return
+    for inner in problem.exceptions:
+        step = next((_step(note, problem) for note in _notes(inner)), ())
+        yield from _causes(inner, path + step)
+
+
+def _notes(problem: BaseException) -> Iterator[Any]:
+    """The notes of a problem, the outermost last added first."""
+    for note in reversed(getattr(problem, "__notes__", ())):
+        if isinstance(note, AttributeValidationNote | IterableValidationNote):
+            yield note
+
+
+def _step(note: Any, group: BaseValidationError) -> tuple[Any, ...]:
+    if isinstance(note, IterableValidationNote):
+        return (note.index,)
+    field = getattr(attrs.fields(group.cl), note.name)
+    return (field.metadata.get(KEY, note.name),)
+
+
+class _Fault:
+    """One value that does not fit, and where it stands."""
+
+    def __init__(self, value: Any, path: tuple[Any, ...], cause: Any) -> None:
+        self.cause = cause
+        self.keys = [step for step in path if isinstance(step, str)]
+        self.holder, self.step, self.line = _place(value, path)
+
+    def findings(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
+        if isinstance(self.cause, ForbiddenExtraKeysError):
+            yield from self._unknown_keys(name, extra)
+        elif isinstance(self.cause, KeyError):
+            message = f"Die Angabe „{self.keys[-1]}“ fehlt; sie ist nötig."
+            yield Finding("missing-key", message, file=name, line=self.line, field=self.keys[-1])
+        else:
+            where = f"{self.keys[-1]}: " if self.keys else ""
+            yield Finding("wrong-value", f"{where}{self.cause}", file=name, line=self.line)
+
+    def _unknown_keys(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
+        known = [*keys_of(self.cause.cl), *(extra if self.cause.cl is Project else ())]
+        for key in sorted(self.cause.extra_fields):
+            message = f"Den Schlüssel „{key}“ gibt es hier nicht.{suggestion(key, known)}"
+            yield Finding("unknown-key", message, file=name, line=self._mapping.lines.get(key, self.line))
+
+    @property
+    def _mapping(self) -> Any:
+        return self.holder if self.step is None else self.holder[self.step]
+
+    def remove(self) -> None:
+        if isinstance(self.cause, ForbiddenExtraKeysError):
+            for key in self.cause.extra_fields:
+                self._mapping.pop(key, None)
+        elif isinstance(self.cause, KeyError):
+            self.holder[self.step] = MISSING
+        elif isinstance(self.holder, list):
+            del self.holder[self.step]
+        elif self.step is not None:
+            self.holder.pop(self.step, None)
+
+
+def _place(value: Any, path: tuple[Any, ...]) -> tuple[Any, Any, int]:
+    """Where a path ends: what holds the value, its key or index there, and its line."""
+    holder, last, line = value, None, getattr(value, "line", 1)
+    for step in path:
+        if last is not None:
+            holder = holder[last] if isinstance(holder, list | dict) else holder
+        if isinstance(holder, Mapping):
+            last = list(holder)[step] if isinstance(step, int) else step
+            line = holder.lines.get(last, holder.line)
+        elif isinstance(holder, Sequence) and isinstance(step, int):
+            last, line = step, holder.lines[step]
+    return holder, last, line
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else "…"

@@ -1,0 +1,61 @@
+"""Load and check: from a data folder to a report that can be relied on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kommunal_nh.checks import check_report
+from kommunal_nh.errors import DataError
+from kommunal_nh.findings import Finding, has_errors, worst_first
+from kommunal_nh.loading.folder import Reading, read_folder
+from kommunal_nh.model import Report
+from kommunal_nh.plugins import modules, plugin_manager
+
+
+def load(folder: str | Path) -> Report:
+    """Read a report from its data folder.
+
+    Args:
+        folder: The folder with `bericht.yaml`, or that file.
+
+    Returns:
+        The whole report, drafts and internal notes included.
+
+    Raises:
+        DataError: The data has errors; the exception carries every finding.
+    """
+    reading = read_folder(Path(folder))
+    findings = _all_findings(reading)
+    if has_errors(findings):
+        raise DataError(findings)
+    return reading.report
+
+
+def check(source: str | Path | Report) -> list[Finding]:
+    """Find out what is wrong with a report.
+
+    Args:
+        source: A data folder, or a report that was made in Python.
+
+    Returns:
+        All findings, errors first; findings about a folder name file and line.
+    """
+    if isinstance(source, Report):
+        return worst_first(_rules(source))
+    return _all_findings(read_folder(Path(source)))
+
+
+def _all_findings(reading: Reading) -> list[Finding]:
+    located = [reading.places.locate(finding) for finding in _rules(reading.report)]
+    return worst_first([*reading.findings, *located])
+
+
+def _rules(report: Report) -> list[Finding]:
+    findings = check_report(report)
+    for answer in plugin_manager().hook.kommunal_nh_checks(report=report):
+        findings += answer
+    if report.modules:
+        installed = modules()
+        for key, data in report.modules.items():
+            findings += installed[key].check(report, data)
+    return findings
