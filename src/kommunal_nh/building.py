@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -18,6 +15,7 @@ from kommunal_nh.numbering import number
 from kommunal_nh.plugins import exporter, exporters
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import check, load
+from kommunal_nh.staging import staged
 
 
 def build(
@@ -71,9 +69,7 @@ def _place(source: str | Path | Report, out: str | Path | None) -> Path:
     return (folder if folder.is_dir() else folder.parent) / "build"
 
 
-def _targets(
-    chosen: Sequence[Exporter | DataExporter], report: Report, place: Path
-) -> list[Path]:
+def _targets(chosen: Sequence[Exporter | DataExporter], report: Report, place: Path) -> list[Path]:
     if len(chosen) == 1 and place.suffix == chosen[0].suffix and not place.is_dir():
         return [place]
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
@@ -89,28 +85,10 @@ def _write(
     public = public_view(report)
     numbering = number(public)
     document = assemble(public, numbering)
-    folder = targets[0].parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".kommunal-nh-") as temporary:
-            written = [Path(temporary) / target.name for target in targets]
-            for one, path in zip(chosen, written, strict=True):
-                if isinstance(one, DataExporter):
-                    one.write_data(public, numbering, path, options)
-                else:
-                    one.write(document, path, options)
-            for path, target in zip(written, targets, strict=True):
-                _move(path, target)
-    except OSError as problem:
-        place = problem.filename or folder
-        raise UsageError(
-            f"{place} konnte nicht geschrieben werden: {problem.strerror or problem}. Bitte prüfen, "
-            "ob die Datei noch geöffnet ist, ob Platz ist und ob Sie dort schreiben dürfen."
-        ) from problem
+    with staged(targets) as written:
+        for one, path in zip(chosen, written, strict=True):
+            if isinstance(one, DataExporter):
+                one.write_data(public, numbering, path, options)
+            else:
+                one.write(document, path, options)
     return list(targets)
-
-
-def _move(path: Path, target: Path) -> None:
-    if target.is_dir():
-        shutil.rmtree(target)
-    os.replace(path, target)

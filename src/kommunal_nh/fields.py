@@ -6,11 +6,9 @@ from there.
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
-
-_T = TypeVar("_T")
 
 KEY = "kommunal_nh.key"
 DOC = "kommunal_nh.doc"
@@ -44,6 +42,4 @@ def keys_of(cls: type[Any]) -> dict[str, attrs.Attribute[Any]]:
         Each key with its field, in the order of the class; fields without a key are not part of
         the data and are left out.
     """
-    return {
-        field.metadata[KEY]: field for field in attrs.fields(cls) if KEY in field.metadata
-    }
+    return {field.metadata[KEY]: field for field in attrs.fields(cls) if KEY in field.metadata}

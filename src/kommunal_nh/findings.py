@@ -57,9 +57,7 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
         Errors, then warnings, then hints; each by file and line.
     """
     order = list(Severity)
-    return sorted(
-        findings, key=lambda found: (order.index(found.severity), found.file, found.line)
-    )
+    return sorted(findings, key=lambda found: (order.index(found.severity), found.file, found.line))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -1,4 +1,4 @@
-"""What a module is: further data below a key of `bericht.yaml`, with chapters and checks of its own."""
+"""What a module is: further data of a report, with chapters and checks of its own."""
 
 from __future__ import annotations
 

@@ -156,7 +156,7 @@ def problem_of(text: str) -> str:
     if "{" in rest or "}" in rest or not set(names) <= set(PLACES):
         return (
             f"Das Nummernmuster „{text}“ enthält einen unbekannten Platzhalter; "
-            "möglich sind {thema}, {ziel}, {status} und {projekt}, auch {thema:kuerzel}, {projekt:a}."
+            "möglich sind {thema}, {ziel}, {status}, {projekt}, auch {thema:kuerzel}, {projekt:a}."
         )
     if sorted(names, key=PLACES.index) != names or len(set(names)) < len(names):
         return f"Im Nummernmuster „{text}“ stehen die Platzhalter nicht vom Großen zum Kleinen."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, TypeVar
+from importlib.metadata import entry_points
+from typing import Any
 
 import pluggy
 
@@ -18,8 +19,6 @@ from kommunal_nh.modules import Module
 GROUP = "kommunal_nh"
 BLOCKED = "KOMMUNAL_NH_BLOCKED_PLUGINS"
 """Environment variable with the names of plugins, separated by commas, that shall not be loaded."""
-
-_T = TypeVar("_T")
 
 
 def new_plugin_manager() -> pluggy.PluginManager:
@@ -43,9 +42,23 @@ def plugin_manager() -> pluggy.PluginManager:
     manager = new_plugin_manager()
     for name in filter(None, os.environ.get(BLOCKED, "").split(",")):
         manager.set_blocked(name.strip())
-    manager.load_setuptools_entrypoints(GROUP)
+    _load_installed(manager)
     manager.check_pending()
     return manager
+
+
+def _load_installed(manager: pluggy.PluginManager) -> None:
+    """Load the plugins one by one, so that a broken one can be named."""
+    for entry_point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        if manager.is_blocked(entry_point.name):
+            continue
+        try:
+            manager.register(entry_point.load(), entry_point.name)
+        except Exception as problem:
+            raise PluginConflict(
+                f"Das Plugin „{entry_point.name}“ ({entry_point.value}) lässt sich nicht laden: "
+                f"{problem}. Bitte neu installieren oder abschalten: {BLOCKED}={entry_point.name}"
+            ) from problem
 
 
 def exporters(manager: pluggy.PluginManager | None = None) -> dict[str, Exporter | DataExporter]:

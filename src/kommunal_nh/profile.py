@@ -7,6 +7,7 @@ from enum import Enum
 import attrs
 
 from kommunal_nh.fields import key
+from kommunal_nh.fields import key as named
 from kommunal_nh.labels import Labels
 
 
@@ -133,10 +134,10 @@ class ExtraField:
     """
 
     key: str
-    label: str = key("bezeichnung")
-    kind: FieldKind = key("art", default=FieldKind.TEXT)
-    required: bool = key("pflicht", default=False)
-    private: bool = key("intern", default=False)
+    label: str = named("bezeichnung")
+    kind: FieldKind = named("art", default=FieldKind.TEXT)
+    required: bool = named("pflicht", default=False)
+    private: bool = named("intern", default=False)
 
 
 DEFAULT_PARTS = (
@@ -152,16 +153,51 @@ DEFAULT_PARTS = (
 )
 
 DEFAULT_STATUSES = (
-    Status("fertig", "abgeschlossen", "abgeschlossene Projekte", "Abgeschlossen",
-           "Das Projekt ist abgeschlossen.", "derzeit keine Projekte", "#c9e7cf", "●", Stage.DONE),
-    Status("laufend", "in Umsetzung", "Projekte in Umsetzung", "Umsetzung",
-           "Am Projekt wird gearbeitet.", "derzeit keine Projekte", "#ffe8a3", "►", Stage.ACTIVE),
-    Status("geplant", "geplant", "geplante Projekte", "Geplant",
-           "Das Projekt ist vorgesehen.", "derzeit keine Projekte", "#cfe2f7", "□", Stage.PLANNED),
-    Status("idee", "Idee", "Ideen", "Idee",
-           "Ein Vorschlag, über den noch nicht entschieden ist.", "derzeit keine Ideen", "#e4e0ee", "○",
-           Stage.IDEA),
-)  # fmt: skip
+    Status(
+        "fertig",
+        "abgeschlossen",
+        "abgeschlossene Projekte",
+        "Abgeschlossen",
+        "Das Projekt ist abgeschlossen.",
+        "derzeit keine Projekte",
+        "#c5e8cd",
+        "●",
+        Stage.DONE,
+    ),
+    Status(
+        "laufend",
+        "in Umsetzung",
+        "Projekte in Umsetzung",
+        "Umsetzung",
+        "Am Projekt wird gearbeitet.",
+        "derzeit keine Projekte",
+        "#ffe7a0",
+        "►",
+        Stage.ACTIVE,
+    ),
+    Status(
+        "geplant",
+        "geplant",
+        "geplante Projekte",
+        "Geplant",
+        "Das Projekt ist vorgesehen.",
+        "derzeit keine Projekte",
+        "#cbe0f7",
+        "□",
+        Stage.PLANNED,
+    ),
+    Status(
+        "idee",
+        "Idee",
+        "Ideen",
+        "Idee",
+        "Ein Vorschlag, über den noch nicht entschieden ist.",
+        "derzeit keine Ideen",
+        "#e5dff0",
+        "○",
+        Stage.IDEA,
+    ),
+)
 
 
 @attrs.frozen

@@ -73,7 +73,13 @@ def _rows(context: Context, theme: Theme) -> Iterator[Row]:
         ]
         number = Reference(project.id, (Text(context.numbering[project.id]),))
         units = ", ".join(unit_code(context, unit) for unit in project.responsible)
-        cells = ((number,), words(project.title), *marks, cooperation(context, project), words(units))
+        cells = (
+            (number,),
+            words(project.title),
+            *marks,
+            cooperation(context, project),
+            words(units),
+        )
         yield Row(cells, project_facets(context, project, theme.id))
 
 

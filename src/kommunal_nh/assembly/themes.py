@@ -54,8 +54,10 @@ def _goal_section(context: Context, goal: Goal, theme: Theme, level: int) -> Sec
 def _goal(context: Context, goal: Goal, theme: Theme, level: int) -> Iterator[Block]:
     yield Heading(level, context.numbering[goal.id], words(context.title(goal)))
     for block in context.text(goal.statement):
-        is_text = isinstance(block, Paragraph) and block.role == "text"
-        yield attrs.evolve(block, role="statement") if is_text else block
+        if isinstance(block, Paragraph) and block.role == "text":
+            yield attrs.evolve(block, role="statement")
+        else:
+            yield block
     yield from _sdgs(context, goal)
     yield from _projects(context, goal, theme, level + 1)
     for inner in goal.goals:
@@ -69,9 +71,7 @@ def _sdgs(context: Context, thing: Theme | Goal) -> Iterator[Block]:
         yield fact(context.labels.sdgs, words(", ".join(map(str, thing.sdgs))))
 
 
-def _projects(
-    context: Context, parent: Theme | Goal, theme: Theme, level: int
-) -> Iterator[Block]:
+def _projects(context: Context, parent: Theme | Goal, theme: Theme, level: int) -> Iterator[Block]:
     sections = sections_of(context.profile, parent)
     projects = in_order(context.profile, parent)
     for status in sections:

@@ -15,9 +15,11 @@ from kommunal_nh.rules import found
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
            "oktober", "november", "dezember")  # fmt: skip
 _DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
-_NAMED_DAY = re.compile(rf"(?:\b(\d{{1,2}})\. )?\b({'|'.join(_MONTHS)}) (\d{{4}})\b", re.I)
-_YEAR = re.compile(r"\b(?:bis|ende|anfang|mitte|in|im jahr|für) (20\d\d)\b", re.I)
-_ANNOUNCED = re.compile(r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b")
+_NAMED_DAY = re.compile(rf"(?:\b(\d{{1,2}})\. )?\b({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:bis|ende|anfang|mitte|in|im jahr|für) (20\d\d)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b"
+)
 _SENTENCE = re.compile(r"(?<=[a-zäöüß)“]{2}[.!?])\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
 
 

@@ -64,8 +64,8 @@ def _archive(report: Report) -> Iterator[Finding]:
     for position, entry in enumerate(report.archive):
         if entry.theme not in themes and entry.theme not in titles:
             message = (
-                f"Das Thema „{entry.theme}“ gibt es nicht (mehr); das Archiv zeigt den Namen so, wie "
-                f"er hier steht.{suggestion(entry.theme, themes)}"
+                f"Das Thema „{entry.theme}“ gibt es nicht (mehr); das Archiv zeigt den Namen so, "
+                f"wie er hier steht.{suggestion(entry.theme, themes)}"
             )
             yield found("unknown-theme", message, f"archiv.{position}", "thema")
 
@@ -74,7 +74,6 @@ def _withdrawn(report: Report) -> Iterator[Finding]:
     ids = {project.id for project in all_projects(report)}
     for position, entry in enumerate(report.withdrawn):
         if entry.merged_into and entry.merged_into not in ids:
-            message = (
-                f"Das Projekt „{entry.merged_into}“ gibt es nicht.{suggestion(entry.merged_into, ids)}"
-            )
+            hint = suggestion(entry.merged_into, ids)
+            message = f"Das Projekt „{entry.merged_into}“ gibt es nicht.{hint}"
             yield found("unknown-project", message, f"entfallen.{position}", "aufgegangen_in")

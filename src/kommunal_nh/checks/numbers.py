@@ -47,7 +47,7 @@ def _codes(report: Report) -> Iterator[Finding]:
     for theme in report.themes:
         if not theme.code or any(character.isdigit() for character in theme.code):
             message = (
-                f"„{theme.title}“ braucht ein kuerzel aus Buchstaben, weil die Nummern damit beginnen."
+                f"„{theme.title}“ braucht ein kuerzel aus Buchstaben: damit beginnen die Nummern."
             )
             yield found("missing-code", message, theme.id, "kuerzel")
 

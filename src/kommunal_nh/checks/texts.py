@@ -1,4 +1,4 @@
-"""Texts: references that lead somewhere, allowed links and images, no HTML, no control characters."""
+"""Texts: references lead somewhere, links and images are allowed ones, nothing else is in them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 import attrs
 
+from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.model import Goal, Project, Report, Theme, all_goals, all_projects, projects_of
 from kommunal_nh.profile import FieldKind
@@ -166,7 +166,11 @@ def _project_texts(project: Project, report: Report) -> Iterator[Written]:
 
 def _table_texts(report: Report) -> Iterator[Written]:
     for position, entry in enumerate(report.archive):
-        for field, text in (("thema", entry.theme), ("projekt", entry.project), ("nummer", entry.number)):
+        for field, text in (
+            ("thema", entry.theme),
+            ("projekt", entry.project),
+            ("nummer", entry.number),
+        ):
             yield Written(f"archiv.{position}", field, text, markdown=False)
     for position, gone in enumerate(report.withdrawn):
         yield Written(f"entfallen.{position}", "projekt", gone.project, markdown=False)

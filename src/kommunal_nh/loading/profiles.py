@@ -139,6 +139,7 @@ def merge(below: Mapping, above: Mapping) -> Mapping:
     merged.lines = {**below.lines, **above.lines}
     for key, value in above.items():
         old = below.get(key)
-        both = isinstance(value, Mapping) and isinstance(old, Mapping)
-        merged[key] = merge(old, value) if both else value
+        if isinstance(value, Mapping) and isinstance(old, Mapping):
+            value = merge(old, value)
+        merged[key] = value
     return merged

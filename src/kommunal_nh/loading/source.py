@@ -1,8 +1,8 @@
 """YAML files become plain values that remember their lines.
 
 Every scalar stays text (`80.10`, `NO`, `2023-10-01`); the target type decides later what it means.
-What YAML offers beyond plain data is refused: aliases (a few lines of them can stand for gigabytes),
-tags and several documents in one file.
+What YAML offers beyond plain data is refused: aliases (a few lines of them can stand for
+gigabytes), tags and several documents in one file.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Sequence(list[Any]):
         self.lines: list[int] = []
 
 
-Value: TypeAlias = str | None | Mapping | Sequence
+Value: TypeAlias = str | Mapping | Sequence | None
 
 
 class SourceError(Exception):
@@ -148,13 +148,14 @@ class _Builder:
         self.name = name
         self.findings: list[Finding] = []
 
-    def build(self, events: Iterator[yaml.Event]) -> Value:
+    def build(self, events: Iterator[Any]) -> Value:
         next(events)
-        if isinstance(next(events), yaml.StreamEndEvent):
+        if type(next(events)) is yaml.StreamEndEvent:
             return None
         value = self._value(next(events), events, 0)
         next(events)
-        if not isinstance(more := next(events), yaml.StreamEndEvent):
+        more: Any = next(events)
+        if type(more) is not yaml.StreamEndEvent:
             message = "Die Datei enthält mehrere Dokumente: bitte die Zeile --- entfernen."
             raise _error("yaml-syntax", message, self.name, more.start_mark.line + 1)
         return value
@@ -165,7 +166,9 @@ class _Builder:
             return self._scalar(event)
         line = event.start_mark.line + 1
         if kind is yaml.AliasEvent:
-            message = "Anker und Verweise (& und *) von YAML sind hier nicht erlaubt: bitte den Text "
+            message = (
+                "Anker und Verweise (& und *) von YAML sind hier nicht erlaubt: bitte den Text "
+            )
             raise _error("yaml-alias", message + "ausschreiben oder * in Anführungszeichen setzen.",
                          self.name, line)  # fmt: skip
         self._refuse_tag(event)
@@ -213,26 +216,33 @@ class _Builder:
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag or event.anchor:
-            rule, what = ("yaml-tag", event.tag) if event.tag else ("yaml-alias", f"&{event.anchor}")
-            message = f"{what} ist hier nicht erlaubt: bitte entfernen oder in Anführungszeichen setzen."
+            rule, what = (
+                ("yaml-tag", event.tag) if event.tag else ("yaml-alias", f"&{event.anchor}")
+            )
+            message = (
+                f"{what} ist hier nicht erlaubt: bitte entfernen oder in Anführungszeichen setzen."
+            )
             raise _error(rule, message, self.name, event.start_mark.line + 1)
 
     def _duplicate(self, key: str, event: Any, mapping: Mapping) -> None:
         first, line = mapping.lines[key], event.start_mark.line + 1
-        message = f"„{key}“ steht hier zum zweiten Mal (zuerst in Zeile {first}): bitte eines löschen."
+        message = (
+            f"„{key}“ steht hier zum zweiten Mal (zuerst in Zeile {first}): bitte eines löschen."
+        )
         self.findings.append(Finding("duplicate-key", message, file=self.name, line=line))
 
 
 _EXPLAINED = {
-    "mapping values are not allowed": "ein Doppelpunkt mit Leerzeichen steht mitten im Text; bitte den "
-    "Text in Anführungszeichen setzen oder mit | in einer neuen Zeile beginnen.",
+    "mapping values are not allowed": "ein Doppelpunkt mit Leerzeichen steht mitten im Text; bitte "
+    "den Text in Anführungszeichen setzen oder mit | in einer neuen Zeile beginnen.",
     "did not find expected key": "die Einrückung passt nicht zu den Zeilen davor.",
-    "found character that cannot start any token": "ein Tabulator oder Sonderzeichen steht am Anfang; "
-    "bitte mit Leerzeichen einrücken oder den Text in Anführungszeichen setzen.",
+    "found character that cannot start any token": "ein Tabulator oder Sonderzeichen steht am "
+    "Anfang; bitte mit Leerzeichen einrücken oder den Text in Anführungszeichen setzen.",
     "found a tab character": "ein Tabulator steht am Anfang; bitte mit Leerzeichen einrücken.",
-    "could not find expected ':'": "nach einem Schlüssel fehlt der Doppelpunkt, oder der Text darüber "
-    "ist nicht eingerückt.",
-    "did not find expected '-' indicator": "die Einrückung der Liste passt nicht zu den Zeilen davor.",
+    "could not find expected ':'": "nach einem Schlüssel fehlt der Doppelpunkt, oder der Text "
+    "darüber ist nicht eingerückt.",
+    "did not find expected '-' indicator": "die Einrückung der Liste passt nicht zu den Zeilen "
+    "davor.",
     "found unexpected end of stream": "ein Anführungszeichen wird nicht geschlossen.",
     "did not find expected ',' or ']'": "eine eckige Klammer wird nicht geschlossen.",
     "did not find expected ',' or '}'": "eine geschweifte Klammer wird nicht geschlossen.",

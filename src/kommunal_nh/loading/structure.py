@@ -22,18 +22,14 @@ from typing import Any, TypeVar
 
 import attrs
 import cattrs
-from cattrs.errors import (
-    AttributeValidationNote,
-    BaseValidationError,
-    ForbiddenExtraKeysError,
-    IterableValidationNote,
-)
+from cattrs.errors import BaseValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from kommunal_nh.dates import PartialDate, parse_date, parse_partial_date
-from kommunal_nh.fields import KEY, MISSING, keys_of
+from kommunal_nh.fields import KEY, keys_of
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.loading.source import Mapping, Sequence, Value
+from kommunal_nh.loading.faults import WrongValue, faults_of
+from kommunal_nh.loading.source import Value
 from kommunal_nh.model import Cooperation, Project
 from kommunal_nh.profile import ExtraField, Status
 
@@ -42,10 +38,6 @@ _T = TypeVar("_T")
 YES = {"ja": True, "true": True, "wahr": True, "nein": False, "false": False, "falsch": False}
 NAMED = {Status: "id", ExtraField: "key"}
 """Classes whose objects are written as mapping from their name, and the field of that name."""
-
-
-class WrongValue(ValueError):
-    """A value that does not fit its field; the message is for the author."""
 
 
 def structure(
@@ -71,7 +63,7 @@ def structure(
         try:
             return converter(extra).structure(value, cls), findings
         except (BaseValidationError, WrongValue) as problem:
-            faults = [_Fault(value, path, cause) for path, cause in _causes(problem, ())]
+            faults = faults_of(problem, value)
             findings += [found for fault in faults for found in fault.findings(name, extra)]
             for fault in reversed(faults):
                 fault.remove()
@@ -113,7 +105,7 @@ def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Cal
         for field in attrs.fields(cls)
         if KEY not in field.metadata and NAMED.get(cls) != field.name
     }
-    make = make_dict_structure_fn(cls, made, **renamed, **omitted)
+    make: Callable[..., Any] = make_dict_structure_fn(cls, made, **renamed, **omitted)  # type: ignore[arg-type]
 
     def read(value: Any, _: Any = None) -> Any:
         if cls is Cooperation and isinstance(value, str):
@@ -134,6 +126,10 @@ def _project(make: Callable[..., Project], given: dict[str, Any], extra: frozens
 
 
 # -------------------------------------------------------------------------------------- values
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else "…"
 
 
 def _text(value: Any, _: Any) -> str:
@@ -251,88 +247,3 @@ def _mapping(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
         return dict(zip(value, _items(made, values, item, cls), strict=True))
 
     return read
-
-
-# -------------------------------------------------------------------------------------- faults
-
-
-def _causes(problem: BaseException, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Every single cause in a tree of errors, with its path of keys and indices."""
-    if isinstance(problem, ForbiddenExtraKeysError) or not isinstance(problem, BaseValidationError):
-        yield path, problem
-        return
-    for inner in problem.exceptions:
-        step = next((_step(note, problem) for note in _notes(inner)), ())
-        yield from _causes(inner, path + step)
-
-
-def _notes(problem: BaseException) -> Iterator[Any]:
-    """The notes of a problem, the outermost last added first."""
-    for note in reversed(getattr(problem, "__notes__", ())):
-        if isinstance(note, AttributeValidationNote | IterableValidationNote):
-            yield note
-
-
-def _step(note: Any, group: BaseValidationError) -> tuple[Any, ...]:
-    if isinstance(note, IterableValidationNote):
-        return (note.index,)
-    field = getattr(attrs.fields(group.cl), note.name)
-    return (field.metadata.get(KEY, note.name),)
-
-
-class _Fault:
-    """One value that does not fit, and where it stands."""
-
-    def __init__(self, value: Any, path: tuple[Any, ...], cause: Any) -> None:
-        self.cause = cause
-        self.keys = [step for step in path if isinstance(step, str)]
-        self.holder, self.step, self.line = _place(value, path)
-
-    def findings(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
-        if isinstance(self.cause, ForbiddenExtraKeysError):
-            yield from self._unknown_keys(name, extra)
-        elif isinstance(self.cause, KeyError):
-            message = f"Die Angabe „{self.keys[-1]}“ fehlt; sie ist nötig."
-            yield Finding("missing-key", message, file=name, line=self.line, field=self.keys[-1])
-        else:
-            where = f"{self.keys[-1]}: " if self.keys else ""
-            yield Finding("wrong-value", f"{where}{self.cause}", file=name, line=self.line)
-
-    def _unknown_keys(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
-        known = [*keys_of(self.cause.cl), *(extra if self.cause.cl is Project else ())]
-        for key in sorted(self.cause.extra_fields):
-            message = f"Den Schlüssel „{key}“ gibt es hier nicht.{suggestion(key, known)}"
-            yield Finding("unknown-key", message, file=name, line=self._mapping.lines.get(key, self.line))
-
-    @property
-    def _mapping(self) -> Any:
-        return self.holder if self.step is None else self.holder[self.step]
-
-    def remove(self) -> None:
-        if isinstance(self.cause, ForbiddenExtraKeysError):
-            for key in self.cause.extra_fields:
-                self._mapping.pop(key, None)
-        elif isinstance(self.cause, KeyError):
-            self.holder[self.step] = MISSING
-        elif isinstance(self.holder, list):
-            del self.holder[self.step]
-        elif self.step is not None:
-            self.holder.pop(self.step, None)
-
-
-def _place(value: Any, path: tuple[Any, ...]) -> tuple[Any, Any, int]:
-    """Where a path ends: what holds the value, its key or index there, and its line."""
-    holder, last, line = value, None, getattr(value, "line", 1)
-    for step in path:
-        if last is not None:
-            holder = holder[last] if isinstance(holder, list | dict) else holder
-        if isinstance(holder, Mapping):
-            last = list(holder)[step] if isinstance(step, int) else step
-            line = holder.lines.get(last, holder.line)
-        elif isinstance(holder, Sequence) and isinstance(step, int):
-            last, line = step, holder.lines[step]
-    return holder, last, line
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else "…"

@@ -1,0 +1,151 @@
+"""The command `kommunal-nh`: English verbs, German output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from kommunal_nh.findings import Finding
+
+FOLDER = click.Path(path_type=Path)
+
+
+class _Group(click.Group):
+    """Turns every exception of the library into a sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from kommunal_nh.errors import DataError, KommunalNHError
+
+        try:
+            return super().invoke(ctx)
+        except DataError as problem:
+            _print_findings(problem.findings)
+            click.echo("Es wurde nichts gebaut.", err=True)
+            ctx.exit(1)
+        except KommunalNHError as problem:
+            click.echo(f"Fehler: {problem}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kommunal-nh", message="%(package)s %(version)s")
+def main() -> None:
+    """Baut kommunale Nachhaltigkeitsreports aus einem Datenordner.
+
+    DIR ist der Ordner mit der Datei bericht.yaml.
+    """
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT",
+              help="Format, mehrfach möglich; ohne Angabe alle installierten.")  # fmt: skip
+@click.option("-o", "--out", type=FOLDER, metavar="OUT",
+              help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
+@click.option("--template", type=FOLDER, metavar="FILE",
+              help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
+def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
+    """Baut den Report."""
+    from kommunal_nh.building import build as build_report
+    from kommunal_nh.reading import check as check_data
+
+    _demand(folder)
+    options = {"template": str(template)} if template else {}
+    files = build_report(folder, formats or None, out, options)
+    for file in files:
+        click.echo(file)
+    hints = len(check_data(folder)) if sys.stderr.isatty() else 0
+    if hints:
+        click.echo(f"{hints} Hinweise und Warnungen zeigt: kommunal-nh check {folder}", err=True)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--json", "as_json", is_flag=True, help="Die Befunde als JSON ausgeben.")
+@click.pass_context
+def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
+    """Prüft die Daten und zeigt alle Befunde."""
+    from kommunal_nh.findings import has_errors
+    from kommunal_nh.reading import check as check_data
+
+    _demand(folder)
+    findings = check_data(folder)
+    if as_json:
+        _print_json(findings)
+    else:
+        _print_findings(findings)
+        click.echo(_summary(findings))
+    ctx.exit(1 if has_errors(findings) else 0)
+
+
+@main.command()
+def formats() -> None:
+    """Zeigt die installierten Formate."""
+    from kommunal_nh.plugins import exporters
+
+    for name, exporter in exporters().items():
+        click.echo(f"{name:12} {exporter.suffix:8} {exporter.media_type}")
+
+
+@main.command()
+@click.option("-o", "--out", type=FOLDER, metavar="FILE", help="Datei; ohne Angabe die Ausgabe.")
+def schema(out: Path | None) -> None:
+    """Gibt das JSON-Schema der Datendateien aus."""
+    import json
+
+    from kommunal_nh.schema import json_schema
+
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    from kommunal_nh.staging import write_text
+
+    write_text(out, text)
+    click.echo(out)
+
+
+def _demand(folder: Path) -> None:
+    from kommunal_nh.errors import UsageError
+    from kommunal_nh.loading.folder import REPORT_FILE
+
+    file = folder if folder.name == REPORT_FILE else folder / REPORT_FILE
+    if not file.is_file():
+        raise UsageError(f"In {folder} gibt es keine Datei {REPORT_FILE}.")
+
+
+def _print_findings(findings: Sequence[Finding]) -> None:
+    colours = {"Fehler": "red", "Warnung": "yellow", "Hinweis": "cyan"}
+    for finding in findings:
+        click.secho(str(finding), fg=colours[finding.severity.value])
+
+
+def _print_json(findings: Sequence[Finding]) -> None:
+    import json
+
+    rows = [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity.name.lower(),
+            "file": finding.file,
+            "line": finding.line,
+            "message": finding.message,
+            "about": finding.about,
+        }
+        for finding in findings
+    ]
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "Keine Befunde."
+    words = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}
+    counts = [(sum(found.severity.value == name for found in findings), word)
+              for name, word in words.items()]  # fmt: skip
+    return ", ".join(f"{count} {word}" for count, word in counts if count)

@@ -1,0 +1,91 @@
+"""Documents as JSON and back, with the version of the form."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections import abc
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.strategies import configure_tagged_union
+
+from kommunal_nh.document import Block, Document, Inline
+from kommunal_nh.errors import UsageError
+
+VERSION = 1
+"""Version of the form; rises when a node changes in a way that older readers can not read."""
+
+
+def to_json(document: Document) -> str:
+    """A document as JSON.
+
+    Args:
+        document: The document; everything deferred in it is made.
+
+    Returns:
+        Readable JSON; the same document gives the same text.
+    """
+    content = _converter().unstructure(document)
+    return json.dumps({"version": VERSION, "document": content}, ensure_ascii=False, indent=1)
+
+
+def from_json(text: str) -> Document:
+    """Read a document that `to_json` wrote.
+
+    Args:
+        text: The JSON.
+
+    Returns:
+        An equal document.
+
+    Raises:
+        UsageError: The text is not a document, or of another version.
+    """
+    try:
+        data = json.loads(text)
+        version = data["version"]
+    except (ValueError, KeyError, TypeError) as problem:
+        raise UsageError("Das ist kein Dokument von kommunal_nh.") from problem
+    if version != VERSION:
+        raise UsageError(f"Das Dokument hat die Version {version}; gelesen wird Version {VERSION}.")
+    return _converter().structure(data["document"], Document)
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    made = cattrs.Converter()
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
+    made.register_unstructure_hook(bytes, lambda value: base64.b64encode(value).decode())
+    made.register_structure_hook(bytes, lambda value, _: base64.b64decode(value))
+    made.register_structure_hook_factory(_is_iterable, lambda cls: _tuple_of(made, cls))
+    made.register_unstructure_hook_factory(_is_iterable, lambda cls: _list_of(made, cls))
+    for union in (Inline, Block):
+        for cls in get_args(union):
+            attrs.resolve_types(cls)
+        configure_tagged_union(union, made, tag_name="node")
+    attrs.resolve_types(Document)
+    return made
+
+
+def _is_iterable(cls: Any) -> bool:
+    return get_origin(cls) is abc.Iterable
+
+
+def _tuple_of(made: cattrs.Converter, cls: Any) -> Any:
+    (item,) = get_args(cls)
+    return lambda value, _: tuple(made.structure(one, item) for one in value)
+
+
+def _list_of(made: cattrs.Converter, cls: Any) -> Any:
+    (item,) = get_args(cls)
+
+    def write(value: Iterable[Any]) -> list[Any]:
+        return [made.unstructure(one, unstructure_as=item) for one in value]
+
+    return write

@@ -1,0 +1,136 @@
+"""Authors' Markdown becomes blocks of the document tree; what is not allowed becomes a problem.
+
+Authors write CommonMark with tables. Two rules are ours: an asterisk inside a word is a letter
+(Bürger*innen), and `[…](#id)` refers to something in the report: with empty brackets it prints the
+number, otherwise `{nummer}`, `{titel}` and `{kurztitel}` are filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kommunal_nh.document import (
+    Block,
+    Figure,
+    Inline,
+    LineBreak,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+    plain_text,
+)
+from kommunal_nh.text.reader import ParsedHeading, Reader
+from kommunal_nh.text.surroundings import Problem, Surroundings, Target
+
+__all__ = [
+    "ParsedHeading",
+    "Problem",
+    "Surroundings",
+    "Target",
+    "blocks_of",
+    "inlines_of",
+    "is_plain",
+    "problems_in",
+]
+
+_MARKUP = re.compile(
+    r"[\\`*_\[\]<>&|~]"  # anything that opens an inline
+    r"|^[ \t]*(?:[-+#=]|\d+[.)])"  # lists, headings, rules
+    r"|^(?: {4}|\t)"  # code
+    r"|[ \t]{2,}$",  # hard line breaks
+    re.MULTILINE,
+)
+_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def is_plain(source: str) -> bool:
+    """Whether a text has no character that could be markup, so that it is words and nothing else.
+
+    Args:
+        source: The text.
+
+    Returns:
+        True if reading it as Markdown would only find its paragraphs.
+    """
+    return _MARKUP.search(source) is None
+
+
+def blocks_of(source: str, around: Surroundings) -> Iterator[Block | ParsedHeading]:
+    """Read a text.
+
+    Args:
+        source: Markdown.
+
+        around: What references and images are looked up in.
+
+    Yields:
+        The blocks in order. What `problems_in` reports is left out or printed as the words it has.
+    """
+    return _plain_blocks(source) if is_plain(source) else Reader(around).read(source)
+
+
+def inlines_of(source: str, around: Surroundings) -> tuple[Inline, ...]:
+    """Read a text that has room for one paragraph only, such as a table cell.
+
+    Args:
+        source: Markdown.
+
+        around: What references are looked up in.
+
+    Returns:
+        The content of all its paragraphs and list items, with line breaks between them.
+    """
+    content: list[Inline] = []
+    for block in blocks_of(source, around):
+        for line in _lines(block):
+            content += ([LineBreak()] if content else []) + list(line)
+    return tuple(content)
+
+
+def problems_in(source: str, around: Surroundings) -> list[Problem]:
+    """Check a text.
+
+    Args:
+        source: Markdown.
+
+        around: What references and images are looked up in.
+
+    Returns:
+        Everything that is not allowed, in the order of the text.
+    """
+    if is_plain(source):
+        return []
+    reader = Reader(around)
+    for _ in reader.read(source):
+        pass
+    return reader.problems
+
+
+def _plain_blocks(source: str) -> Iterator[Block]:
+    for paragraph in _PARAGRAPHS.split(source.strip()):
+        if words := _LINE_BREAK.sub(" ", paragraph).strip():
+            yield Paragraph((Text(words),))
+
+
+def _lines(block: Block | ParsedHeading) -> Iterator[tuple[Inline, ...]]:
+    match block:
+        case Paragraph(content) | ParsedHeading(_, content):
+            yield content
+        case List(items):
+            yield from (line for item in items for inner in item for line in _lines(inner))
+        case Quote(blocks):
+            yield from (line for inner in blocks for line in _lines(inner))
+        case Table():
+            yield from _table_lines(block)
+        case Figure(_, _, alt):
+            yield (Text(alt),)
+
+
+def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
+    yield (Text(" – ".join(column.title for column in table.columns)),)
+    for row in table.rows:
+        yield (Text(" – ".join(plain_text(cell) for cell in row.cells)),)

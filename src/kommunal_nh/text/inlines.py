@@ -1,0 +1,171 @@
+"""Inlines of Markdown become inlines of the document tree; links and references are judged here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from urllib.parse import unquote, urlsplit
+
+from markdown_it.token import Token
+
+from kommunal_nh.document import (
+    Code,
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+)
+from kommunal_nh.labels import fill
+from kommunal_nh.text.parser import groups
+from kommunal_nh.text.surroundings import Problem, Surroundings, Target
+
+SCHEMES = ("http", "https", "mailto", "tel")
+
+MESSAGES = {
+    "missing-alt-text": "Dem Bild „{was}“ fehlt der Alternativtext: bitte in die eckigen Klammern "
+    "schreiben, was es zeigt.",
+    "image-format": "Das Bild „{was}“ hat ein Format, das nicht alle Ausgaben können: bitte PNG "
+    "oder JPEG verwenden.",
+    "missing-image": "Das Bild „{was}“ gibt es im Datenordner nicht; Pfade gelten ab dem Ordner "
+    "von bericht.yaml.",
+    "image-inline": "Das Bild „{was}“ steht mitten im Satz: bitte davor und danach eine Leerzeile "
+    "lassen.",
+    "link-scheme": "Der Link „{was}“ ist nicht erlaubt: bitte mit https://, http://, mailto: oder "
+    "tel: beginnen oder mit #Kennung auf etwas im Report verweisen.",
+    "dangling-reference": "Der Verweis #{was} führt ins Leere: keine Projekt-, Ziel-, Themen- oder "
+    "Kapitelkennung heißt so.",
+    "raw-html": "HTML wie „{was}“ ist in Texten nicht erlaubt: bitte Markdown verwenden oder < als "
+    "\\< schreiben.",
+}
+
+
+class InlineReader:
+    """Reads the inlines of one text.
+
+    Attributes:
+        line: Line of the text that is being read, from 0.
+    """
+
+    def __init__(self, around: Surroundings, problems: list[Problem]) -> None:
+        self.around = around
+        self.problems = problems
+        self.line = 0
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
+        """Read inline content.
+
+        Args:
+            tokens: The children of an inline token.
+
+        Returns:
+            The content, neighbouring words in one node.
+        """
+        joined: list[Inline] = []
+        for token, inner in groups(tokens):
+            for inline in _INLINES.get(token.type, InlineReader._words)(self, token, inner):
+                if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
+                    joined[-1] = Text(joined[-1].text + inline.text)
+                elif inline != Text(""):
+                    joined.append(inline)
+        return tuple(joined)
+
+    def report(self, rule: str, what: str) -> None:
+        """Note a problem in the current line.
+
+        Args:
+            rule: Id of the rule.
+
+            what: The id, address, path or markup that it is about.
+        """
+        message = fill(MESSAGES[rule], was=unquote(what))
+        self.problems.append(Problem(rule, message, self.line, what))
+
+    def report_html(self, markup: str) -> None:
+        """Note raw HTML in the current line.
+
+        Args:
+            markup: The HTML.
+        """
+        self.report("raw-html", markup.strip().split("\n")[0][:40])
+
+    def _words(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        return [Text(token.content)]
+
+    def _soft_break(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        self.line += 1
+        return [Text(" ")]
+
+    def _line_break(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        self.line += 1
+        return [LineBreak()]
+
+    def _code(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        return [Code(token.content)]
+
+    def _strong(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        content = self.read(inner)
+        return [Strong(content)] if content else []
+
+    def _emphasis(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        content = self.read(inner)
+        return [Emphasis(content)] if content else []
+
+    def _html(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        self.report_html(token.content)
+        return [Text(token.content)]
+
+    def _image(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        self.report("image-inline", str(token.attrs.get("src", "")))
+        return [Text(token.content)]
+
+    def _link(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
+        url, content = str(token.attrs.get("href", "")), self.read(inner)
+        if url.startswith("#"):
+            return self._reference(unquote(url[1:]), content)
+        if _scheme(url) in SCHEMES:
+            return [Link(url, content or (Text(url),))]
+        self.report("link-scheme", url)
+        return list(content)
+
+    def _reference(self, name: str, content: tuple[Inline, ...]) -> list[Inline]:
+        target = self.around.target(name)
+        if target is None:
+            self.report("dangling-reference", name)
+            return list(content)
+        shown = content or (Text(target.number or target.title),)
+        return [Reference(target.anchor, tuple(_filled(inline, target) for inline in shown))]
+
+
+_INLINES: dict[str, Callable[..., list[Inline]]] = {
+    "softbreak": InlineReader._soft_break,
+    "hardbreak": InlineReader._line_break,
+    "code_inline": InlineReader._code,
+    "strong_open": InlineReader._strong,
+    "em_open": InlineReader._emphasis,
+    "link_open": InlineReader._link,
+    "image": InlineReader._image,
+    "html_inline": InlineReader._html,
+}
+
+
+def _filled(inline: Inline, target: Target) -> Inline:
+    match inline:
+        case Text(text):
+            number = target.number or target.title
+            short = target.short_title or target.title
+            return Text(fill(text, nummer=number, titel=target.title, kurztitel=short))
+        case Strong(content):
+            return Strong(tuple(_filled(inner, target) for inner in content))
+        case Emphasis(content):
+            return Emphasis(tuple(_filled(inner, target) for inner in content))
+        case _:
+            return inline
+
+
+def _scheme(url: str) -> str:
+    try:
+        return urlsplit(url).scheme.lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,76 @@
+"""The Markdown parser: CommonMark with tables, and an asterisk inside a word is a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+
+def parse(source: str) -> list[Token]:
+    """Parse a text.
+
+    Args:
+        source: Markdown.
+
+    Returns:
+        The tokens of its blocks.
+    """
+    return _parser().parse(source)
+
+
+def groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
+    """The tokens of one level, each with what it encloses.
+
+    Args:
+        tokens: A balanced sequence.
+
+    Yields:
+        Opening or single tokens, and the tokens between opening and closing.
+    """
+    position = 0
+    while position < len(tokens):
+        end = _closing(tokens, position)
+        yield tokens[position], tokens[position + 1 : end]
+        position = end + 1
+
+
+def _closing(tokens: Sequence[Token], position: int) -> int:
+    """Index of the token that ends what begins here; the same index for a token without inside."""
+    depth = 0
+    for index in range(position, len(tokens)):
+        depth += tokens[index].nesting
+        if depth <= 0:
+            return index
+    return len(tokens)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.before("emphasis", "star_in_word", _star_in_word)
+    parser.validateLink = _any_link  # type: ignore[method-assign]  # judged by our own rules
+    return parser
+
+
+def _any_link(url: str) -> bool:
+    return True
+
+
+def _star_in_word(state: StateInline, silent: bool) -> bool:
+    source, start = state.src, state.pos
+    if source[start] != "*":
+        return False
+    end = start
+    while end < state.posMax and source[end] == "*":
+        end += 1
+    inside = start > 0 and end < state.posMax
+    if not (inside and source[start - 1].isalnum() and source[end].isalnum()):
+        return False
+    if not silent:
+        state.pending += source[start:end]
+    state.pos = end
+    return True

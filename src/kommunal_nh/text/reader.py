@@ -1,0 +1,163 @@
+"""Blocks of Markdown become blocks of the document tree."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+import attrs
+from markdown_it.token import Token
+
+from kommunal_nh.document import (
+    Block,
+    Code,
+    Column,
+    Figure,
+    Inline,
+    LineBreak,
+    List,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+    Text,
+    plain_text,
+)
+from kommunal_nh.text.inlines import InlineReader
+from kommunal_nh.text.parser import groups, parse
+from kommunal_nh.text.surroundings import Problem, Surroundings
+
+MEDIA_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+
+
+@attrs.frozen
+class ParsedHeading:
+    """A heading in a text; chapters make sections of it.
+
+    Attributes:
+        level: Its level as written.
+        content: Its words.
+    """
+
+    level: int
+    content: tuple[Inline, ...]
+
+
+class Reader:
+    """Reads one text.
+
+    Attributes:
+        problems: What is not allowed in it, complete when all blocks have been read.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.problems: list[Problem] = []
+        self._inlines = InlineReader(around, self.problems)
+
+    def read(self, source: str) -> Iterator[Block | ParsedHeading]:
+        """Read the text.
+
+        Args:
+            source: Markdown.
+
+        Yields:
+            Its blocks.
+        """
+        return self._blocks(parse(source))
+
+    def _blocks(self, tokens: Sequence[Token]) -> Iterator[Block | ParsedHeading]:
+        for token, inner in groups(tokens):
+            if token.map:
+                self._inlines.line = token.map[0]
+            if read := _BLOCKS.get(token.type):
+                yield from read(self, token, inner)
+
+    def _inner(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
+        return tuple(as_block(block) for block in self._blocks(tokens))
+
+    def _content(self, token: Token) -> tuple[Inline, ...]:
+        return self._inlines.read(token.children or [])
+
+    def _paragraph(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
+        children = inner[0].children or []
+        if len(children) == 1 and children[0].type == "image":
+            yield from self._figure(children[0])
+        elif content := self._content(inner[0]):
+            yield Paragraph(content)
+
+    def _heading(self, token: Token, inner: Sequence[Token]) -> Iterator[ParsedHeading]:
+        if content := self._content(inner[0]):
+            yield ParsedHeading(int(token.tag[1:]), content)
+
+    def _list(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
+        items = tuple(self._inner(item) for _, item in groups(inner))
+        ordered = token.type == "ordered_list_open"
+        yield List(items, ordered, int(token.attrs.get("start", 1)) if ordered else 1)
+
+    def _quote(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
+        yield Quote(self._inner(inner))
+
+    def _code(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
+        lines: list[Inline] = []
+        for line in token.content.rstrip("\n").split("\n"):
+            lines += ([LineBreak()] if lines else []) + ([Code(line)] if line else [])
+        yield Paragraph(tuple(lines))
+
+    def _table(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
+        titles, values = [], []
+        for cell, inline in itertools.pairwise(inner):
+            if cell.type == "th_open":
+                titles.append(plain_text(self._content(inline)))
+            elif cell.type == "td_open":
+                values.append(self._content(inline))
+        width = len(titles)
+        rows = tuple(Row(tuple(values[i : i + width])) for i in range(0, len(values), width))
+        caption = ", ".join(filter(None, titles))
+        yield Table(caption, tuple(Column(title) for title in titles), rows)
+
+    def _html(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
+        self._inlines.report_html(token.content)
+        yield Paragraph((Text(token.content.strip()),))
+
+    def _figure(self, token: Token) -> Iterator[Block]:
+        path, alt = unquote(str(token.attrs.get("src", ""))), token.content.strip()
+        media_type = MEDIA_TYPES.get(PurePosixPath(path).suffix.lower())
+        data = self.around.image(path)
+        if not alt:
+            self._inlines.report("missing-alt-text", path)
+        if media_type is None:
+            self._inlines.report("image-format", path)
+        elif data is None:
+            self._inlines.report("missing-image", path)
+        else:
+            yield Figure(media_type, data, alt, str(token.attrs.get("title", "")))
+
+
+def as_block(block: Block | ParsedHeading) -> Block:
+    """A heading where there is no room for sections becomes a label.
+
+    Args:
+        block: What was read.
+
+    Returns:
+        A block of the document tree.
+    """
+    if isinstance(block, ParsedHeading):
+        return Paragraph(block.content, role="label")
+    return block
+
+
+_BLOCKS: dict[str, Callable[..., Iterator[Block | ParsedHeading]]] = {
+    "paragraph_open": Reader._paragraph,
+    "heading_open": Reader._heading,
+    "bullet_list_open": Reader._list,
+    "ordered_list_open": Reader._list,
+    "blockquote_open": Reader._quote,
+    "code_block": Reader._code,
+    "fence": Reader._code,
+    "table_open": Reader._table,
+    "html_block": Reader._html,
+}

@@ -1,0 +1,58 @@
+"""What texts need to know of the report around them, and what can be wrong with a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+
+@attrs.frozen
+class Target:
+    """What a reference can point to.
+
+    Attributes:
+        anchor: Anchor of its section.
+        number: Its printed number; empty if that number does not name it.
+        title: Its title.
+        short_title: Its short title, or the title.
+    """
+
+    anchor: str
+    number: str
+    title: str
+    short_title: str = ""
+
+
+@attrs.frozen
+class Problem:
+    """Something in a text that is not allowed.
+
+    Attributes:
+        rule: Id of the rule.
+        message: What is wrong and what to do, in German.
+        line: Line of the text, from 0.
+        target: The id, address or path that it is about.
+    """
+
+    rule: str
+    message: str
+    line: int
+    target: str = ""
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+@attrs.frozen
+class Surroundings:
+    """What texts need to know of the report around them.
+
+    Attributes:
+        target: Finds what an id stands for.
+        image: Finds the bytes of an image by its relative path.
+    """
+
+    target: Callable[[str], Target | None] = _nothing
+    image: Callable[[str], bytes | None] = _nothing
