@@ -6,8 +6,8 @@
        └─ inlines: Text · Strong · Emphasis · Code · Link · Reference · LineBreak · StatusMark
 
 Exporters see nothing but this tree. Numbers, titles and marks are already in it as text, so they
-can not come out differently in two formats. Where a field is an `Iterable`, it may be long: it can be
-iterated any number of times and is then made anew (`Deferred`), so that a writer which streams
+can not come out differently in two formats. Where a field is an `Iterable`, it may be long: it can
+be iterated any number of times and is then made anew (`Deferred`), so that a writer which streams
 needs little memory.
 """
 

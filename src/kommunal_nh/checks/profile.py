@@ -30,7 +30,7 @@ def profile_rules(report: Report) -> Iterator[Finding]:
             message = f"„{status.colour}“ beim Status „{status.id}“ ist keine Farbe wie #c9e7cf."
             yield found("invalid-colour", message, field="profil")
         if not status.symbol.strip():
-            message = f"Der Status „{status.id}“ hat kein symbol: bitte ergänzen, Farbe allein genügt nicht."
+            message = f"Der Status „{status.id}“ hat kein symbol; Farbe allein genügt nicht."
             yield found("missing-symbol", message, field="profil")
     for part in report.profile.parts:
         if part not in PARTS:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
+from typing import cast
 
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.loading.source import Mapping, SourceError, Value, parse_yaml, read_yaml
@@ -139,7 +140,6 @@ def merge(below: Mapping, above: Mapping) -> Mapping:
     merged.lines = {**below.lines, **above.lines}
     for key, value in above.items():
         old = below.get(key)
-        if isinstance(value, Mapping) and isinstance(old, Mapping):
-            value = merge(old, value)
-        merged[key] = value
+        both = isinstance(value, Mapping) and isinstance(old, Mapping)
+        merged[key] = merge(cast("Mapping", old), value) if both else value
     return merged

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from kommunal_nh.command.german import GermanGroup
 
 if TYPE_CHECKING:
     from kommunal_nh.findings import Finding
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 FOLDER = click.Path(path_type=Path)
 
 
-class _Group(click.Group):
+class _Group(GermanGroup):
     """Turns every exception of the library into a sentence and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -33,7 +34,9 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="kommunal-nh", message="%(package)s %(version)s")
+@click.version_option(
+    package_name="kommunal-nh", message="%(package)s %(version)s", help="Die Version anzeigen."
+)
 def main() -> None:
     """Baut kommunale Nachhaltigkeitsreports aus einem Datenordner.
 
@@ -52,16 +55,11 @@ def main() -> None:
 def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
     """Baut den Report."""
     from kommunal_nh.building import build as build_report
-    from kommunal_nh.reading import check as check_data
 
     _demand(folder)
     options = {"template": str(template)} if template else {}
-    files = build_report(folder, formats or None, out, options)
-    for file in files:
+    for file in build_report(folder, formats or None, out, options):
         click.echo(file)
-    hints = len(check_data(folder)) if sys.stderr.isatty() else 0
-    if hints:
-        click.echo(f"{hints} Hinweise und Warnungen zeigt: kommunal-nh check {folder}", err=True)
 
 
 @main.command()
