@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -11,7 +11,10 @@ from kommunal_nh.labels import fill
 from kommunal_nh_docx.xml import W, escape, name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docx.document import Document as Word
+    from docx.parts.story import StoryPart
 
     from kommunal_nh.document import Document
 
@@ -36,7 +39,7 @@ def add_header(word: Word, document: Document, style: str, width: int) -> str:
     """
     labels = document.labels
     as_of = fill(labels.as_of, stand=labels.date(document.as_of))
-    part, relation = word.part.add_header_part()
+    part, relation = _new_part(word, "header")
     tabs = _tabs(word, style, width)
     _replace(part.element, _line(style, tabs, _run(document.title), _run(as_of)))
     return relation
@@ -57,12 +60,18 @@ def add_footer(word: Word, document: Document, style: str, width: int) -> str:
     Returns:
         Id of the relationship to the footer.
     """
-    part, relation = word.part.add_footer_part()
+    part, relation = _new_part(word, "footer")
     pieces = _FIELD.split(document.labels.page)
     page = "".join(_field(piece) if piece in _FIELDS else _run(piece) for piece in pieces)
     tabs = _tabs(word, style, width)
     _replace(part.element, _line(style, tabs, _run(document.publisher), page))
     return relation
+
+
+def _new_part(word: Word, kind: str) -> tuple[StoryPart, str]:
+    make = {"header": word.part.add_header_part, "footer": word.part.add_footer_part}[kind]
+    part, relation = cast("Callable[[], tuple[StoryPart, str]]", make)()
+    return part, relation
 
 
 def _tabs(word: Word, style: str, width: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lxml import etree
 from kommunal_nh_docx.headers import add_footer, add_header
 from kommunal_nh_docx.pages import Kind, Layout
 from kommunal_nh_docx.template import references
-from kommunal_nh_docx.xml import R, W, name
+from kommunal_nh_docx.xml import W, name
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -19,18 +19,12 @@ if TYPE_CHECKING:
 
     from kommunal_nh.document import Document
 
-_KEPT = ("pgSz", "pgMar", "paperSrc", "pgBorders", "docGrid")
-_A4 = {"w": "11906", "h": "16838"}
-_MARGINS = {
-    "top": "1531",
-    "right": "1304",
-    "bottom": "1304",
-    "left": "1304",
-    "header": "680",
-    "footer": "567",
-    "gutter": "0",
-}
+_References = dict[tuple[str, str], str]
+
+_BEFORE_TITLE = ("pgSz", "pgMar", "paperSrc", "pgBorders")
+_BEHIND_TITLE = ("docGrid",)
 _NARROWEST = 2000
+_ADD = (("headerReference", "Header", add_header), ("footerReference", "Footer", add_footer))
 
 
 def layouts(word: Word, document: Document, ids: Mapping[str, str]) -> dict[Kind, Layout]:
@@ -46,21 +40,96 @@ def layouts(word: Word, document: Document, ids: Mapping[str, str]) -> dict[Kind
     Returns:
         One layout for each kind.
     """
-    size = _size(word)
-    upright, wide = _turned(size, wide=False), _turned(size, wide=True)
+    own = _own_references(word)
+    found: dict[Kind, Layout] = {}
+    kinds: tuple[Kind, Kind] = ("portrait", "landscape")
+    for kind in kinds:
+        page = _page(word, wide=kind == "landscape")
+        head = _added(word, document, ids, _width(page), own) | own
+        found[kind] = _layout(page, head, is_title=False)
+        if kind == "portrait":
+            found["title"] = _layout(page, head, is_title=True)
+    return found
+
+
+def _own_references(word: Word) -> _References:
+    """Those of the template; the title page shows what it has for first pages, if it has any."""
     own = references(word)
-    has_first = word.element.body.find(f".//{name('titlePg')}") is not None
-    title = has_first or not own
-    heads = {
-        kind: own | _missing(word, document, ids, _width(page), own)
-        for kind, page in (("portrait", upright), ("landscape", wide))
-    }
+    if word.element.body.find(f".//{name('titlePg')}") is None:
+        own = {(tag, kind): key for (tag, kind), key in own.items() if kind != "first"}
+        own |= {(tag, "first"): key for (tag, kind), key in own.items() if kind == "default"}
+    return own
+
+
+def _added(
+    word: Word, document: Document, ids: Mapping[str, str], width: int, own: _References
+) -> _References:
+    """Our own header and footer where the template has none."""
+    present = {tag for tag, _ in own}
     return {
-        "title": _layout(upright, heads["portrait"], title=title),
-        "portrait": _layout(upright, heads["portrait"], title=False),
-        "landscape": _layout(wide, heads["landscape"], title=False),
+        (tag, "default"): add(word, document, ids[style], width)
+        for tag, style, add in _ADD
+        if tag not in present
     }
 
 
-_References = dict[tuple[str, str], str]
-_ADD: Mapping[str, Callable[[Word, Document, str, int], str]]
+def _page(word: Word, *, wide: bool) -> dict[str, _Element]:
+    """Settings of the template's last pages, turned if need be."""
+    last = word.element.body.findall(f".//{name('sectPr')}")[-1:]
+    page = {
+        tag: deepcopy(element)
+        for tag in (*_BEFORE_TITLE, *_BEHIND_TITLE)
+        if last and (element := last[0].find(name(tag))) is not None
+    }
+    size = page.setdefault("pgSz", etree.Element(name("pgSz")))
+    page.setdefault("pgMar", etree.Element(name("pgMar")))
+    sides = sorted((_number(size, "w", 11906), _number(size, "h", 16838)), reverse=wide)
+    size.attrib.clear()
+    size.set(name("w"), str(sides[0]))
+    size.set(name("h"), str(sides[1]))
+    if wide:
+        size.set(name("orient"), "landscape")
+    return page
+
+
+def _layout(page: Mapping[str, _Element], head: _References, *, is_title: bool) -> Layout:
+    references_xml = "".join(
+        f'<w:{tag} w:type="{kind}" r:id="{key}"/>' for (tag, kind), key in sorted(head.items())
+    )
+    xml = (
+        f"<w:sectPr>{references_xml}{_settings(page, _BEFORE_TITLE)}"
+        f"{'<w:titlePg/>' if is_title else ''}{_settings(page, _BEHIND_TITLE)}</w:sectPr>"
+    )
+    return Layout(_width(page), _height(page), xml)
+
+
+def _settings(page: Mapping[str, _Element], tags: tuple[str, ...]) -> str:
+    declared = f' xmlns:w="{W}"'
+    return "".join(_bare(page[tag]).replace(declared, "") for tag in tags if tag in page)
+
+
+def _bare(element: _Element) -> str:
+    """An element as text that needs no other names than those of WordprocessingML."""
+    copy = etree.Element(element.tag, nsmap={"w": W})
+    for key, value in element.attrib.items():
+        if str(key).startswith(f"{{{W}}}"):
+            copy.set(key, value)
+    copy.extend(deepcopy(child) for child in element)
+    return etree.tostring(copy, encoding="unicode")
+
+
+def _width(page: Mapping[str, _Element]) -> int:
+    margins = page["pgMar"]
+    used = sum(_number(margins, side) for side in ("left", "right", "gutter"))
+    return max(_number(page["pgSz"], "w") - used, _NARROWEST)
+
+
+def _height(page: Mapping[str, _Element]) -> int:
+    margins = page["pgMar"]
+    used = sum(abs(_number(margins, side)) for side in ("top", "bottom"))
+    return max(_number(page["pgSz"], "h") - used, _NARROWEST)
+
+
+def _number(element: _Element, attribute: str, default: int = 0) -> int:
+    value = element.get(name(attribute), "")
+    return int(value) if value.lstrip("-").isdigit() else default

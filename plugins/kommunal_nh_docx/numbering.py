@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from kommunal_nh_docx.xml import W, name
+from kommunal_nh_docx.xml import DECLARATION, W, name
 
 if TYPE_CHECKING:
-    from docx.opc.part import Part
+    from docx.parts.numbering import NumberingPart
     from lxml.etree import _Element
 
 DEEPEST = 8
@@ -20,17 +20,20 @@ STEP = 397
 """Indent of one level, in twentieths of a point."""
 
 _LARGEST = 32767
+_BEFORE_LISTS = {name("numPicBullet"), name("abstractNum")}
 
 
 class Numbering:
     """Gives each list its number while the body is written, and defines it afterwards.
 
     Attributes:
+        part: Where the lists are defined.
         bullets: Number of all lists with bullets.
     """
 
-    def __init__(self, numbering: _Element) -> None:
-        self._numbering = numbering
+    def __init__(self, part: NumberingPart) -> None:
+        self.part = part
+        numbering = part.element
         first = _next(numbering, "abstractNum", "abstractNumId")
         self._bulleted, self._ordered = first, first + 1
         self.bullets = self._first = _next(numbering, "num", "numId")
@@ -51,33 +54,21 @@ class Numbering:
         self._starts.append((level, min(max(start, 0), _LARGEST)))
         return self._first + len(self._starts)
 
-    def parts(self) -> Iterator[str]:
+    def pieces(self) -> Iterator[str]:
         """The definitions of all lists.
 
         Yields:
             The pieces of numbering.xml.
         """
-        for old in self._numbering.findall(name("numIdMacAtCleanup")):
-            self._numbering.remove(old)
-        head, close, tail = etree.tostring(self._numbering, encoding="unicode").rpartition("</")
-        yield head
+        numbering = self.part.element
+        for old in numbering.findall(name("numIdMacAtCleanup")):
+            numbering.remove(old)
+        head, close, tail = etree.tostring(numbering, encoding="unicode").rpartition("</")
+        yield DECLARATION + head
         yield _list(self.bullets, self._bulleted)
         for number, (level, start) in enumerate(self._starts, self._first + 1):
             yield _list(number, self._ordered, _restart(level, start))
         yield close + tail
-
-
-def numbering_of(parts: dict[str, Part]) -> _Element:
-    """The list definitions of a file.
-
-    Args:
-        parts: Its parts by kind.
-
-    Returns:
-        Its `w:numbering`, or an empty one.
-    """
-    part = parts.get("numbering")
-    return etree.fromstring(part.blob) if part else etree.fromstring(f'<w:numbering xmlns:w="{W}"/>')
 
 
 def _next(numbering: _Element, tag: str, key: str) -> int:
@@ -96,13 +87,8 @@ def _add_patterns(numbering: _Element, first: int) -> None:
         numbering.insert(place + offset, copy)
 
 
-_BEFORE_LISTS = {name("numPicBullet"), name("abstractNum")}
-
-
 def _restart(level: int, start: int) -> str:
-    return (
-        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-    )
+    return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
 
 
 def _list(number: int, pattern: int, override: str = "") -> str:

@@ -35,7 +35,7 @@ _BEFORE_HYPHENATION = (
     "linkStyles stylePaneFormatFilter stylePaneSortMethod documentType revisionView "
     "doNotTrackMoves doNotTrackFormatting autoFormatOverride styleLockTheme styleLockQFSet "
     "defaultTabStop"
-).split()
+)
 
 
 def prepare(settings: _Element, language: str) -> None:
@@ -56,6 +56,6 @@ def prepare(settings: _Element, language: str) -> None:
 
 
 def _divide_words(settings: _Element) -> None:
-    before = {name(tag) for tag in _BEFORE_HYPHENATION}
+    before = {name(tag) for tag in _BEFORE_HYPHENATION.split()}
     place = sum(1 for child in settings if child.tag in before)
     settings.insert(place, etree.Element(name("autoHyphenation")))

@@ -14,6 +14,7 @@ from kommunal_nh_docx.styles import free_id, identifier, style_key
 from kommunal_nh_docx.xml import W, attribute, name
 
 _GREY = "e6e6e6"
+_NOT_IN_NAMES = re.compile(r"[^\w -]")  # a comma, say, would divide it into two names
 _HALF = 0.179  # luminance at which black and white contrast equally
 
 
@@ -45,7 +46,8 @@ def add_marks(styles: _Element, statuses: Iterable[StatusStyle]) -> dict[str, Ma
     taken = {identifier(style) for style in styles.iter(name("style"))}
     marks: dict[str, Mark] = {}
     for number, status in enumerate(statuses, 1):
-        label = f"Status {re.sub(r'[^\w -]', ' ', status.id).strip() or number}"
+        readable = _NOT_IN_NAMES.sub(" ", status.id).strip()
+        label = f"Status {readable or number}"
         style_id = known.get(style_key("character", label))
         if style_id is None:
             style_id = free_id(f"Status{number}", taken)

@@ -181,7 +181,7 @@ def _keys(style: _Element) -> Iterator[tuple[str, str]]:
 def _adapted(style: _Element, ids: Mapping[str, str], accent: str) -> _Element:
     copy = deepcopy(style)
     copy.set(name("styleId"), ids[identifier(style)])
-    copy.attrib.pop(name("default"), None)
+    copy.attrib.pop(name("default"), "")
     for tag in _REFERENCES:
         reference = copy.find(name(tag))
         if reference is not None:

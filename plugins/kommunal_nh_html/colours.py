@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from colorsys import hls_to_rgb, rgb_to_hls
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _NEUTRAL = "#e6e6e6"
-_STEP = 0.06
+_STEP = 0.02
+_GREY = 0.1
+_VIVID = 0.45
 
 
 def known_colour(colour: str) -> str:
@@ -59,25 +62,24 @@ def visible_on(colour: str, background: str, ratio: float = 3.0) -> str:
         ratio: The contrast that is enough; 3 for lines and other graphics.
 
     Returns:
-        The colour itself, or a darker or lighter one.
+        The colour itself, or one of the same hue that is darker or lighter.
     """
-    towards = 0 if text_on(background) == "#000000" else 255
+    hue, lightness, saturation = rgb_to_hls(*_channels(colour))
+    step = -_STEP if text_on(background) == "#000000" else _STEP
+    # Pale colours turn muddy when they are only darkened.
+    vivid = max(saturation, _VIVID) if saturation > _GREY else saturation
     while contrast(colour, background) < ratio:
-        colour = _mixed(colour, towards)
+        lightness = min(max(lightness + step, 0.0), 1.0)
+        colour = _hex(hls_to_rgb(hue, lightness, vivid))
     return colour
 
 
-def _mixed(colour: str, towards: int) -> str:
-    return "#" + "".join(f"{_moved(channel, towards):02x}" for channel in _channels(colour))
-
-
-def _moved(channel: int, towards: int) -> int:
-    step = round((towards - channel) * _STEP)
-    return channel + (step or (towards > channel) - (towards < channel))
+def _hex(channels: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
+    red, green, blue = (_linear(channel) for channel in _channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -85,5 +87,6 @@ def _linear(value: float) -> float:
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return red, green, blue

@@ -90,7 +90,12 @@ class _Tree:
 
 
 def _line(entry: ContentsEntry) -> str:
-    words = text(entry.title)
+    # The column is narrow, and browsers do not break „Klima/Energie/Umwelt“ by themselves.
+    words = text(entry.title).replace("/", "/<wbr>")
     if entry.number:
         words = f"{number_markup(entry.number)} {words}"
-    return f'<a href="{fragment(entry.anchor)}">{words}</a>' if entry.anchor else words
+    return (
+        f'<a href="{fragment(entry.anchor)}">{words}</a>'
+        if entry.anchor
+        else f"<span>{words}</span>"
+    )

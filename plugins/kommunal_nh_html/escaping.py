@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import quote
 
 _PLANES = range(0x10000, 0x110000, 0x10000)
 _FORBIDDEN_RANGES = (
@@ -14,7 +15,7 @@ _FORBIDDEN_RANGES = (
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in _PLANES)
 )
 _FORBIDDEN = re.compile(f"[{_FORBIDDEN_RANGES}]")
-_NOT_IN_IDS = re.compile(rf"[\s:{_FORBIDDEN_RANGES}]")
+_NOT_IN_IDS = re.compile(rf"[\s{_FORBIDDEN_RANGES}]|__")
 _AUTHORITY = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
 _NOT_IN_URLS = re.compile(r"""[\s\x00-\x20\x7f"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 
@@ -47,8 +48,8 @@ def attribute(words: str) -> str:
 def identifier(anchor: str) -> str:
     """The id of an anchor; simple anchors stay as they are.
 
-    Ids must not contain white space. A colon is kept for ids that the page makes itself
-    (`klima-allianz:titel`), so that no anchor can collide with one of those.
+    Ids must not contain white space. Two low lines are kept for ids that the page makes itself
+    (`klima-allianz__titel`), so that no anchor can collide with one of those.
 
     Args:
         anchor: Anchor of a section.
@@ -56,7 +57,7 @@ def identifier(anchor: str) -> str:
     Returns:
         The value of the attribute `id`; different for different anchors.
     """
-    return attribute(_NOT_IN_IDS.sub(lambda found: f":{ord(found[0]):x}:", anchor))
+    return attribute(_plain(anchor))
 
 
 @lru_cache(maxsize=4096)
@@ -69,10 +70,15 @@ def fragment(anchor: str) -> str:
     Returns:
         The value of the attribute `href`.
     """
-    from urllib.parse import quote
+    return "#" + attribute(quote(_plain(anchor), safe="-._~:!$&'()*+,;=@/?"))
 
-    plain = _NOT_IN_IDS.sub(lambda found: f":{ord(found[0]):x}:", anchor)
-    return "#" + attribute(quote(plain, safe="-._~:!$&'()*+,;=@/?"))
+
+def _plain(anchor: str) -> str:
+    return _NOT_IN_IDS.sub(_code_points, anchor)
+
+
+def _code_points(found: re.Match[str]) -> str:
+    return "__" + "".join(f"{ord(character):x}" for character in found[0]) + "__"
 
 
 def address(url: str) -> str:

@@ -35,8 +35,8 @@ def write_filters(document: Document, writer: Writer) -> None:
 
 def _search_field(labels: Labels) -> str:
     return (
-        f'<p><label for="filter:suche">{text(labels.search)}</label>\n'
-        '<input type="search" id="filter:suche" name="search"></p>\n'
+        f'<p><label for="filter__suche">{text(labels.search)}</label>\n'
+        '<input type="search" id="filter__suche" name="search"></p>\n'
     )
 
 
@@ -46,8 +46,8 @@ def _facet_field(facet: Facet, place: int, labels: Labels) -> str:
         for option, name in facet.options
     )
     return (
-        f'<p><label for="filter:{place}">{text(facet.label)}</label>\n'
-        f'<select id="filter:{place}" name="{attribute(f"facet:{facet.key}")}">\n'
+        f'<p><label for="filter__{place}">{text(facet.label)}</label>\n'
+        f'<select id="filter__{place}" name="{attribute(f"facet:{facet.key}")}">\n'
         f'<option value="">{text(labels.filter_all)}</option>\n{options}</select></p>\n'
     )
 

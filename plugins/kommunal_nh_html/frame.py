@@ -11,8 +11,8 @@ from kommunal_nh_html.policy import policy
 if TYPE_CHECKING:
     from kommunal_nh.document import Document, TitlePage
 
-TOP = "seite:anfang"
-MAIN = "seite:inhalt"
+TOP = "seite__anfang"
+MAIN = "seite__inhalt"
 
 
 def head(document: Document, style: str, script: str) -> str:

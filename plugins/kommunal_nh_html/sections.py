@@ -35,7 +35,8 @@ def write_section(section: Section, writer: Writer) -> None:
 def _write_project(section: Section, writer: Writer) -> None:
     blocks = iter(section.blocks)
     first = next(blocks, None)
-    title_id = f"{identifier(section.anchor) or next(writer.serial)}:titel"
+    name = identifier(section.anchor) or f"projekt__{next(writer.serial)}"
+    title_id = f"{name}__titel"
     title = heading_markup(first, writer, title_id) if isinstance(first, Heading) else ""
     named = f' aria-labelledby="{title_id}"' if title else ""
     writer.put(

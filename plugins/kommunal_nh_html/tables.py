@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ALIGNED = {"center": ' class="center"', "end": ' class="end"'}
 _PLAIN_CELL = ("<td>", "</td>")
 _EMPTY_CELL = "<td></td>"
-_MANY_COLUMNS = 5
+_MANY_COLUMNS = 6
 
 
 def write_table(table: Table, writer: Writer) -> None:

@@ -8,7 +8,8 @@ The dialect is GitHub-flavoured Markdown (`pandoc -f gfm`). What stands where:
     contents    the table of contents
     tables      tables
     levels      depths of headings without gaps
-    inlines     the words inside a block
+    inlines     the words of a block, safe at the ends of their lines
+    words       the words inside a line · merging: in as few parts as possible
     delimiters  strong and emphasised words
     addresses   addresses in running text, and links
     escaping    what keeps words from becoming markup

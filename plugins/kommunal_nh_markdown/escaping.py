@@ -7,45 +7,45 @@ The rules hold for CommonMark, for GitHub's and GitLab's dialects, for markdown-
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 SPLIT = "<!-- -->"
-"""Separates characters that a backslash can not: GitHub looks for mentions, numbers of issues and
-emoji only after Markdown has been read, when the backslash is gone."""
+"""Separates characters where a backslash is not enough: GitHub looks for mentions, numbers of
+issues and emoji only after Markdown has been read, when the backslash is gone."""
 
-_BACKSLASH = {
-    "markup anywhere, or mathematics": r"[\\`*\[\]<~$^|{}]",
-    "underscore at the edge of a word": r"(?<![^\W_])_|_(?![^\W_])",
-    "start of an entity": r"&(?=#?[0-9A-Za-z]+;)",
-    "address with a scheme": r":(?=//)",
-    "address without a scheme": r"(?<=[Ww]{3})\.",
-}
-_SPLIT_AFTER = {
-    "mention, or half a mail address": r"@(?=[\w-])",
-    "number of an issue": r"#(?=\d)|\bGH-(?=\d)",
-    "emoji by name": r":(?=[\w+-]+:)",
-}
-_LINE_START = {
-    "item of a list, or a rule": r"[-+](?=\s|$)",
-    "underline of a heading, or of a table's header": r"[-=:](?=[-=:\s]*$)",
-    "heading": r"#{1,6}(?=\s|$)",
-    "quote": r">",
-}
+_ALWAYS = "\\`*[]<~$^|{}"
+"""Markup wherever they stand, `$` and `^` as mathematics."""
 
+_SOMETIMES = (
+    (r"(?<![^\W_])_|_(?![^\W_])", r"\_"),  # at the edge of a word
+    (r"&(?=#?[0-9A-Za-z]+;)", r"\&"),  # an entity
+    (r":(?=//)", r"\:"),  # an address with its scheme
+    (r"(?<=[Ww]{3})\.", r"\."),  # an address without
+    (r":(?!\d\d:)(?=[\w+-]+:)", f":{SPLIT}"),  # an emoji by its name, but not a time
+    (r"@(?=[\w-])", f"@{SPLIT}"),  # a mention, or half a mail address
+    (r"#(?=\d)", f"#{SPLIT}"),  # the number of an issue
+    (r"\bG(?=H-\d)", f"G{SPLIT}"),  # the number of an issue, spelled differently
+)
+"""Markup only in some surroundings: pattern, and what is written instead."""
 
-def _any_of(patterns: dict[str, str]) -> str:
-    return "|".join(f"(?:{pattern})" for pattern in patterns.values())
+_AT_START = (
+    r"[-+](?=\s|$)",  # an item of a list, or a rule
+    r"[-=:](?=[-=:\s]*$)",  # the underline of a heading, or of the header of a table
+    r"#{1,6}(?=\s|$)",  # a heading
+    r">",  # a quote
+)
+"""Opens another block when it begins a line."""
 
-
-_MARKUP = re.compile(f"(?P<backslash>{_any_of(_BACKSLASH)})|(?P<split>{_any_of(_SPLIT_AFTER)})")
-_START = re.compile(_any_of(_LINE_START))
+_RULES = [(re.compile(pattern), replacement) for pattern, replacement in _SOMETIMES]
+_CANDIDATE = re.compile(f"[{re.escape(_ALWAYS)}_&:.@#G]")
+_START = re.compile("|".join(_AT_START))
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _HASHES_AT_END = re.compile(r"#(?=#*$)")
-_SUSPECT = re.compile(r"[\\`*\[\]<~$^|{}_&:.@#-]")
-_BLANK = re.compile("[\t\n\r \u2028\u2029]+")
-_BLANKS = re.compile("[\t\n\r\u2028\u2029]|  ")
+
+WHITE = "\t\n\r \u2028\u2029"
+_WHITE_RUN = re.compile(f"[{WHITE}]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_SPACES = " \t\n\r\u2028\u2029"
+SPACES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff"
+"""All that some reader strips from the ends of a line; the last is space only in JavaScript."""
 
 
 def clean(text: str) -> str:
@@ -59,9 +59,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable() and "  " not in text:
         return text
-    if _BLANKS.search(text):
-        text = _BLANK.sub(" ", text)
-    return _CONTROL.sub("\ufffd", text)
+    return _CONTROL.sub("\ufffd", _WHITE_RUN.sub(" ", text))
 
 
 def escaped(text: str) -> str:
@@ -73,11 +71,16 @@ def escaped(text: str) -> str:
     Returns:
         Markdown that reads as exactly this text.
     """
-    return _MARKUP.sub(_escape, text) if _SUSPECT.search(text) else text
+    return _CANDIDATE.sub(_replacement, text)
 
 
-def _escape(match: re.Match[str]) -> str:
-    return "\\" + match[0] if match.lastgroup == "backslash" else match[0] + SPLIT
+def _replacement(candidate: re.Match[str]) -> str:
+    if candidate[0] in _ALWAYS:
+        return "\\" + candidate[0]
+    for pattern, replacement in _RULES:
+        if pattern.match(candidate.string, candidate.start()):
+            return replacement
+    return candidate[0]
 
 
 def at_start(line: str) -> str:
@@ -109,37 +112,19 @@ def at_heading_end(line: str) -> str:
 def trimmed(line: str) -> str:
     """A line without spaces around it, whose no-break and other special spaces survive.
 
-    Some readers strip every kind of white space from a line, so those at its ends are written as
-    character references.
-
     Args:
         line: Markdown of one line.
 
     Returns:
-        The line.
+        The line; special spaces at its ends are character references, which no reader strips.
     """
-    line = line.strip(_SPACES)
-    core = line.strip().strip("\ufeff").strip()
+    line = line.strip(WHITE)
+    core = line.strip(SPACES)
     if core == line:
         return line
     before, _, after = line.partition(core) if core else (line, "", "")
-    return _references(before) + core + _references(after)
+    return f"{_references(before)}{core}{_references(after)}"
 
 
 def _references(spaces: str) -> str:
     return "".join("&nbsp;" if space == "\xa0" else f"&#{ord(space)};" for space in spaces)
-
-
-def cell(text: str) -> str:
-    """Literal text, such as that of code, in the cell of a table.
-
-    Args:
-        text: Markdown of one line in which a backslash is no escape.
-
-    Returns:
-        The text with its pipes escaped, which the table undoes.
-    """
-    return text.replace("|", "\\|")
-
-
-Escape = Callable[[str], str]

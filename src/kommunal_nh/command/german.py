@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 import click
@@ -44,13 +45,19 @@ class GermanGroup(GermanCommand, click.Group):
         with formatter.section("Befehle"):
             formatter.write_dl(commands)
 
-    def main(  # type: ignore[override]  # click overloads it for its return type
-        self, *args: Any, standalone_mode: bool = True, **kwargs: Any
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
     ) -> Any:
+        run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
         if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **kwargs)
+            return run()
         try:
-            sys.exit(super().main(*args, standalone_mode=False, **kwargs) or 0)
+            sys.exit(run())
         except NoArgsIsHelpError as problem:
             click.echo(problem.format_message())
             sys.exit(2)
