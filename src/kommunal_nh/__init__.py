@@ -28,7 +28,7 @@ from kommunal_nh.findings import Finding, Severity
 from kommunal_nh.hookspecs import hookimpl
 from kommunal_nh.importers import Importer
 from kommunal_nh.labels import Labels
-from kommunal_nh.loading.profiles import load_profile
+from kommunal_nh.loading.profiles import load_profile, shipped_profiles
 from kommunal_nh.model import (
     ArchiveEntry,
     Chapter,
@@ -40,6 +40,9 @@ from kommunal_nh.model import (
     Report,
     Theme,
     Withdrawn,
+    all_goals,
+    all_projects,
+    projects_of,
 )
 from kommunal_nh.modules import Module
 from kommunal_nh.numbering import Numbering, number
@@ -93,6 +96,8 @@ __all__ = [
     "UnknownFormat",
     "UsageError",
     "Withdrawn",
+    "all_goals",
+    "all_projects",
     "assemble",
     "build",
     "check",
@@ -101,5 +106,7 @@ __all__ = [
     "load",
     "load_profile",
     "number",
+    "projects_of",
     "public_view",
+    "shipped_profiles",
 ]

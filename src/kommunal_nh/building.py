@@ -20,7 +20,7 @@ from kommunal_nh.staging import staged
 
 def build(
     source: str | Path | Report,
-    formats: Iterable[str] | None = None,
+    formats: str | Iterable[str] | None = None,
     out: str | Path | None = None,
     options: Options | None = None,
 ) -> list[Path]:
@@ -31,7 +31,7 @@ def build(
     Args:
         source: A data folder, or a report that was made in Python.
 
-        formats: Names of formats; all installed ones if left out.
+        formats: Name of a format, or several; all installed ones if left out.
 
         out: Folder for the files, or the file itself if it ends like the only format asked for;
             `build` in the data folder if left out.
@@ -45,6 +45,7 @@ def build(
         DataError: The data has errors; nothing was written.
         UsageError: A format is unknown, or the files can not be written.
     """
+    formats = [formats] if isinstance(formats, str) else formats
     chosen = [exporter(name) for name in formats] if formats else list(exporters().values())
     report = _checked(source)
     targets = _targets(chosen, report, _place(source, out))
@@ -70,7 +71,12 @@ def _place(source: str | Path | Report, out: str | Path | None) -> Path:
 
 
 def _targets(chosen: Sequence[Exporter | DataExporter], report: Report, place: Path) -> list[Path]:
-    if len(chosen) == 1 and place.suffix == chosen[0].suffix and not place.is_dir():
+    if not place.is_dir() and place.suffix in {one.suffix for one in exporters().values()}:
+        if [one.suffix for one in chosen] != [place.suffix]:
+            raise UsageError(
+                f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere Formate: "
+                f"bitte einen Ordner angeben oder genau das Format mit der Endung {place.suffix}."
+            )
         return [place]
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
     return [place / (name + one.suffix) for one in chosen]

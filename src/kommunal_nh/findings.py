@@ -42,9 +42,14 @@ class Finding:
     offset: int = 0
 
     def __str__(self) -> str:
-        """One line as compilers print it, so that editors can jump to the place."""
-        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
-        return f"{place}{self.severity.value} [{self.rule}] {self.message}"
+        """One line as compilers print it, so that editors can jump to the place.
+
+        Where there is no file, it names the thing and its field.
+        """
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        place = place or ".".join(filter(None, (self.about, self.field)))
+        text = f"{self.severity.value} [{self.rule}] {self.message}"
+        return f"{place}: {text}" if place else text
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

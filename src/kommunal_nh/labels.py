@@ -31,7 +31,7 @@ class Labels:
     overview_text: str = key(
         "uebersicht_text", default="Zum Stand {stand} enthält der Report {anzahl} {projekte}."
     )
-    overview_caption: str = key("uebersicht_titel", default="{projekte} nach {themen} und Status")
+    overview_caption: str = key("uebersicht_titel", default="{projekte} je {thema} und Status")
     total: str = key("summe", default="Summe")
     all_themes: str = key("alle_themen", default="alle {themen}")
 

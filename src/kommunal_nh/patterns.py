@@ -22,7 +22,7 @@ from functools import cached_property
 import attrs
 
 PLACES = ("thema", "ziel", "status", "projekt")
-_PLACEHOLDER = re.compile(r"\{(\w+)(?::(kuerzel|a|A))?\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(?::((?<=thema:)kuerzel|a|A))?\}")
 _READ = {None: r"\d+", "kuerzel": r"\D+", "a": r"[a-z]+", "A": r"[A-Z]+"}
 
 

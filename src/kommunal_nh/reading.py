@@ -46,7 +46,8 @@ def check(source: str | Path | Report) -> list[Finding]:
 
 
 def _all_findings(reading: Reading) -> list[Finding]:
-    located = [reading.places.locate(finding) for finding in _rules(reading.report)]
+    found = _rules(reading.report)
+    located = [one for finding in found for one in reading.places.locate(finding)]
     return worst_first([*reading.findings, *located])
 
 

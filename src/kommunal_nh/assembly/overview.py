@@ -71,7 +71,7 @@ def _table(context: Context) -> Table:
         Column(labels.total, 10, "end"),
     )
     caption = fill(
-        labels.overview_caption, projekte=levels.project.plural, themen=levels.theme.plural
+        labels.overview_caption, projekte=levels.project.plural, thema=levels.theme.singular
     )
     return Table(caption, columns, tuple(_rows(context)))
 

@@ -35,28 +35,31 @@ def content_rules(report: Report) -> Iterator[Finding]:
     if report.previous_as_of and report.previous_as_of >= report.as_of:
         message = "letzter_stand liegt nicht vor stand: bitte die beiden Tage prüfen."
         yield found("date-order", message, field="letzter_stand")
-    yield from _themes(report)
+    yield from _titles(report)
+    yield from _goals(report)
     stages = {status.id: status.stage for status in report.profile.statuses}
     for project in all_projects(report):
-        yield from _titles(project)
         yield from _sdgs(project.id, project.sdgs)
         yield from _extra_fields(project, report.profile.fields)
         yield from _period(project)
         yield from _progress(project, stages.get(project.status), report.as_of)
 
 
-def _themes(report: Report) -> Iterator[Finding]:
+def _titles(report: Report) -> Iterator[Finding]:
+    titled = (*report.chapters, *report.themes, *all_projects(report))
+    titles = [("", "titel", report.title), ("", "herausgeber", report.publisher)]
+    titles += [(thing.id, "titel", thing.title) for thing in titled]
+    for about, field, title in titles:
+        if not title.strip():
+            message = f"Die Angabe {field} ist leer: bitte ausfüllen."
+            yield found("empty-title", message, about, field)
+
+
+def _goals(report: Report) -> Iterator[Finding]:
     for theme in report.themes:
         yield from _sdgs(theme.id, theme.sdgs)
-        if not theme.title.strip():
-            yield found("empty-title", "Der Titel ist leer.", theme.id, "titel")
         for goal in all_goals(theme):
             yield from _sdgs(goal.id, goal.sdgs)
-
-
-def _titles(project: Project) -> Iterator[Finding]:
-    if not project.title.strip():
-        yield found("empty-title", "Der Titel ist leer.", project.id, "titel")
 
 
 def _sdgs(about: str, sdgs: tuple[int, ...]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import Goal, Report, Theme
+from kommunal_nh.model import Goal, Report, Theme, all_projects
 from kommunal_nh.numbering import number
 from kommunal_nh.patterns import problem_of
 from kommunal_nh.rules import found
@@ -23,7 +23,8 @@ def number_rules(report: Report) -> Iterator[Finding]:
     """
     findings = [*_patterns(report), *_codes(report), *_rising(report.themes)]
     yield from findings
-    if not findings:
+    known = {status.id for status in report.profile.statuses}
+    if not findings and all(project.status in known for project in all_projects(report)):
         try:
             number(report)
         except NumberingError as problem:

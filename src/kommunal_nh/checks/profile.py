@@ -32,6 +32,9 @@ def profile_rules(report: Report) -> Iterator[Finding]:
         if not status.symbol.strip():
             message = f"Der Status „{status.id}“ hat kein symbol; Farbe allein genügt nicht."
             yield found("missing-symbol", message, field="profil")
+    if not 1 <= report.profile.contents_depth <= 4:
+        message = "verzeichnistiefe liegt zwischen 1 und 4."
+        yield found("wrong-value", message, field="profil")
     for part in report.profile.parts:
         if part not in PARTS:
             message = f"Den Teil „{part}“ kann ein Report nicht haben.{suggestion(part, PARTS)}"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from kommunal_nh.findings import Finding
 from kommunal_nh.loading.source import Mapping
 
+DUPLICATE = "duplicate-id"
 REPORT = ""
 """Stands for the report itself where other things have an id."""
 
@@ -75,24 +78,24 @@ class Places:
         else:
             self._places[thing_id] = place
 
-    def twice(self) -> dict[str, list[Place]]:
-        """Ids that more than one thing has.
-
-        Returns:
-            Each such id with all its places.
-        """
-        return {name: [self._places[name], *places] for name, places in self._again.items()}
-
-    def locate(self, finding: Finding) -> Finding:
+    def locate(self, finding: Finding) -> Iterator[Finding]:
         """Add file and line to a finding that has none.
 
         Args:
             finding: Any finding.
 
-        Returns:
-            The finding, with its place if it is known.
+        Yields:
+            The finding, with its place if it is known; where an id is given more than once, one
+            finding for each place after the first.
         """
         place = self._places.get(finding.about)
         if finding.file or place is None:
-            return finding
-        return place.locate(finding)
+            yield finding
+            return
+        first = place.locate(finding)
+        if finding.rule != DUPLICATE or finding.about not in self._again:
+            yield first
+            return
+        message = f"{finding.message} Zuerst steht sie in {first.file}:{first.line}."
+        for other in self._again[finding.about]:
+            yield other.locate(attrs.evolve(finding, message=message))

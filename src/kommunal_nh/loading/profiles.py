@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import cast
 
+from kommunal_nh.errors import UsageError
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.loading.source import Mapping, SourceError, Value, parse_yaml, read_yaml
 from kommunal_nh.loading.structure import structure
@@ -41,11 +42,11 @@ def load_profile(name: str) -> Profile:
         The profile.
 
     Raises:
-        KeyError: There is none of that name.
+        UsageError: There is none of that name.
     """
     profile, findings = find_profile(name, Path(), 1)
     if findings:
-        raise KeyError("\n".join(map(str, findings)))
+        raise UsageError(" ".join(finding.message for finding in findings))
     return profile
 
 
