@@ -100,26 +100,32 @@ def free_id(wanted: str, taken: set[str]) -> str:
     return found
 
 
-def numbered(styles: _Element, style_id: str) -> bool:
-    """Does a style number its paragraphs, by itself or by a style that it is based on?
+def numbered(styles: _Element) -> frozenset[str]:
+    """The styles that number their paragraphs, by themselves or by a style they are based on.
 
     Args:
         styles: The `w:styles` of the file.
 
-        style_id: The style.
-
     Returns:
-        Whether Word would put a number before the paragraph.
+        Their ids.
     """
     by_id = {identifier(style): style for style in styles.iter(name("style"))}
+    return frozenset(style_id for style_id in by_id if _list_of(style_id, by_id) not in _NO_LIST)
+
+
+_NO_LIST = ("", "0")  # zero takes away the number that a style would inherit
+
+
+def _list_of(style_id: str, by_id: Mapping[str, _Element]) -> str:
+    """The list that a style belongs to, perhaps by a style it is based on."""
     seen: set[str] = set()
     while style_id in by_id and style_id not in seen:
         seen.add(style_id)
-        style = by_id[style_id]
-        if style.find(f"{name('pPr')}/{name('numPr')}") is not None:
-            return True
-        style_id = _value(style, "basedOn")
-    return False
+        number = by_id[style_id].find(f"{name('pPr')}/{name('numPr')}/{name('numId')}")
+        if number is not None:
+            return number.get(name("val"), "")
+        style_id = _value(by_id[style_id], "basedOn")
+    return ""
 
 
 def speak(styles: _Element, language: str) -> None:

@@ -9,13 +9,13 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-_PLANES = range(0x10000, 0x110000, 0x10000)
-_FORBIDDEN_RANGES = (
-    r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in _PLANES)
-)
-_FORBIDDEN = re.compile(f"[{_FORBIDDEN_RANGES}]")
-_NOT_IN_IDS = re.compile(rf"[\s{_FORBIDDEN_RANGES}]|__")
+_RANGES = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_REPLACEMENT = "\ufffd"
+_FORBIDDEN = re.compile(f"[{_RANGES}]")
+_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+# Nearly all text is made of these, and this test is many times faster than a search for the others.
+_COMMON = re.compile(r"[\t\n\f -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]*")
+_NOT_IN_IDS = re.compile(rf"[\s{_RANGES}\U00010000-\U0010ffff]|__")
 _AUTHORITY = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
 _NOT_IN_URLS = re.compile(r"""[\s\x00-\x20\x7f"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 
@@ -125,4 +125,12 @@ def permitted(markup: str) -> str:
     Returns:
         The text with U+FFFD, the replacement character, for each of them.
     """
-    return _FORBIDDEN.sub("\ufffd", markup.replace("\r\n", "\n").replace("\r", "\n"))
+    if _COMMON.fullmatch(markup):
+        return markup
+    lines = markup.replace("\r\n", "\n").replace("\r", "\n")
+    return _BEYOND_BMP.sub(_assigned, _FORBIDDEN.sub(_REPLACEMENT, lines))
+
+
+def _assigned(found: re.Match[str]) -> str:
+    # The last two places of every plane are no characters.
+    return _REPLACEMENT if ord(found[0]) & 0xFFFE == 0xFFFE else found[0]

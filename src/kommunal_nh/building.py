@@ -74,8 +74,8 @@ def _targets(chosen: Sequence[Exporter | DataExporter], report: Report, place: P
     if not place.is_dir() and place.suffix in {one.suffix for one in exporters().values()}:
         if [one.suffix for one in chosen] != [place.suffix]:
             raise UsageError(
-                f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere Formate: "
-                f"bitte einen Ordner angeben oder genau das Format mit der Endung {place.suffix}."
+                f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere "
+                f"Formate: bitte einen Ordner angeben oder genau das Format mit der Endung {place.suffix}."
             )
         return [place]
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"

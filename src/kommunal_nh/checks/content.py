@@ -46,9 +46,10 @@ def content_rules(report: Report) -> Iterator[Finding]:
 
 
 def _titles(report: Report) -> Iterator[Finding]:
-    titled = (*report.chapters, *report.themes, *all_projects(report))
     titles = [("", "titel", report.title), ("", "herausgeber", report.publisher)]
-    titles += [(thing.id, "titel", thing.title) for thing in titled]
+    titles += [(chapter.id, "titel", chapter.title) for chapter in report.chapters]
+    titles += [(theme.id, "titel", theme.title) for theme in report.themes]
+    titles += [(project.id, "titel", project.title) for project in all_projects(report)]
     for about, field, title in titles:
         if not title.strip():
             message = f"Die Angabe {field} ist leer: bitte ausfüllen."
