@@ -75,7 +75,7 @@ def _targets(chosen: Sequence[Exporter | DataExporter], report: Report, place: P
         if [one.suffix for one in chosen] != [place.suffix]:
             raise UsageError(
                 f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere "
-                f"Formate: bitte einen Ordner angeben oder genau das Format mit der Endung {place.suffix}."
+                f"Formate: bitte einen Ordner angeben oder nur das Format {place.suffix}."
             )
         return [place]
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"

@@ -82,7 +82,7 @@ class Labels:
     filter_status: str = key("filter_status", default="Status")
     search: str = key("suche", default="Suche im Text")
     reset: str = key("zuruecksetzen", default="Zurücksetzen")
-    hits: str = key("treffer", default="{treffer} von {anzahl} {projekte} angezeigt")
+    hits: str = key("treffer", default="{projekte} angezeigt: {treffer} von {anzahl}")
     back_to_top: str = key("nach_oben", default="Zum Anfang")
     table_region: str = key("tabelle", default="Tabelle: {titel}")
 
