@@ -9,55 +9,129 @@ A report can equally be made in Python from `Report`, `Theme`, `Goal` and `Proje
 
 from __future__ import annotations
 
-from kommunal_nh.assembly import assemble
-from kommunal_nh.building import build
-from kommunal_nh.dates import PartialDate
-from kommunal_nh.document import Document
-from kommunal_nh.errors import (
-    DataError,
-    KommunalNHError,
-    MissingExtra,
-    NumberingError,
-    PluginConflict,
-    UnknownFormat,
-    UsageError,
-)
-from kommunal_nh.exporters import DataExporter, Exporter, Options
-from kommunal_nh.fields import key
-from kommunal_nh.findings import Finding, Severity
-from kommunal_nh.hookspecs import hookimpl
-from kommunal_nh.importers import Importer
-from kommunal_nh.labels import Labels
-from kommunal_nh.loading.profiles import load_profile, shipped_profiles
-from kommunal_nh.model import (
-    ArchiveEntry,
-    Chapter,
-    Cooperation,
-    Council,
-    Goal,
-    Part,
-    Project,
-    Report,
-    Theme,
-    Withdrawn,
-    all_goals,
-    all_projects,
-    projects_of,
-)
-from kommunal_nh.modules import Module
-from kommunal_nh.numbering import Numbering, number
-from kommunal_nh.profile import (
-    ExtraField,
-    FieldKind,
-    Level,
-    Levels,
-    NumberingScheme,
-    Profile,
-    Stage,
-    Status,
-)
-from kommunal_nh.public import public_view
-from kommunal_nh.reading import check, load
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kommunal_nh.assembly import assemble
+    from kommunal_nh.building import build
+    from kommunal_nh.dates import PartialDate
+    from kommunal_nh.document import Document
+    from kommunal_nh.errors import (
+        DataError,
+        KommunalNHError,
+        MissingExtra,
+        NumberingError,
+        PluginConflict,
+        UnknownFormat,
+        UsageError,
+    )
+    from kommunal_nh.exporters import DataExporter, Exporter, Options
+    from kommunal_nh.fields import key
+    from kommunal_nh.findings import Finding, Severity
+    from kommunal_nh.hookspecs import hookimpl
+    from kommunal_nh.importers import Importer
+    from kommunal_nh.labels import Labels
+    from kommunal_nh.loading.profiles import load_profile, shipped_profiles
+    from kommunal_nh.model import (
+        ArchiveEntry,
+        Chapter,
+        Cooperation,
+        Council,
+        Goal,
+        Part,
+        Project,
+        Report,
+        Theme,
+        Withdrawn,
+        all_goals,
+        all_projects,
+        projects_of,
+    )
+    from kommunal_nh.modules import Module
+    from kommunal_nh.numbering import Numbering, number
+    from kommunal_nh.profile import (
+        ExtraField,
+        FieldKind,
+        Level,
+        Levels,
+        NumberingScheme,
+        Profile,
+        Stage,
+        Status,
+    )
+    from kommunal_nh.public import public_view
+    from kommunal_nh.reading import check, load
+
+_HOMES = {
+    "assembly": ("assemble",),
+    "building": ("build",),
+    "dates": ("PartialDate",),
+    "document": ("Document",),
+    "errors": (
+        "DataError",
+        "KommunalNHError",
+        "MissingExtra",
+        "NumberingError",
+        "PluginConflict",
+        "UnknownFormat",
+        "UsageError",
+    ),
+    "exporters": (
+        "DataExporter",
+        "Exporter",
+        "Options",
+    ),
+    "fields": ("key",),
+    "findings": (
+        "Finding",
+        "Severity",
+    ),
+    "hookspecs": ("hookimpl",),
+    "importers": ("Importer",),
+    "labels": ("Labels",),
+    "loading.profiles": (
+        "load_profile",
+        "shipped_profiles",
+    ),
+    "model": (
+        "ArchiveEntry",
+        "Chapter",
+        "Cooperation",
+        "Council",
+        "Goal",
+        "Part",
+        "Project",
+        "Report",
+        "Theme",
+        "Withdrawn",
+        "all_goals",
+        "all_projects",
+        "projects_of",
+    ),
+    "modules": ("Module",),
+    "numbering": (
+        "Numbering",
+        "number",
+    ),
+    "profile": (
+        "ExtraField",
+        "FieldKind",
+        "Level",
+        "Levels",
+        "NumberingScheme",
+        "Profile",
+        "Stage",
+        "Status",
+    ),
+    "public": ("public_view",),
+    "reading": (
+        "check",
+        "load",
+    ),
+}
+"""Where each public name lives; it is imported when it is first asked for, so that the command
+answers quickly and a plugin loads only what it needs."""
 
 __all__ = [
     "ArchiveEntry",
@@ -110,3 +184,16 @@ __all__ = [
     "public_view",
     "shipped_profiles",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f"kommunal_nh.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'kommunal_nh' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

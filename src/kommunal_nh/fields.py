@@ -14,6 +14,8 @@ KEY = "kommunal_nh.key"
 DOC = "kommunal_nh.doc"
 MISSING = "?"
 """Stands for a required value that is missing, so that the rest can still be checked."""
+MISSING_DATE = "0001-01-01"
+"""The same for a date."""
 
 
 def key(name: str, *, default: Any = attrs.NOTHING, doc: str = "") -> Any:

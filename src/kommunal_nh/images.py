@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import attrs
+
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//")
+_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
 @attrs.frozen
@@ -26,11 +30,38 @@ class ImageFinder:
         Returns:
             The bytes, or None if there is no such file in the folder.
         """
-        if self.folder is None or not path or "\0" in path:
+        if self.folder is None or not path or self.is_outside(path):
             return None
         try:
-            file = (self.folder / path).resolve()
-            inside = file.is_relative_to(self.folder.resolve())
-            return file.read_bytes() if inside and file.is_file() else None
+            return (self.folder / path).read_bytes()
         except OSError:
             return None
+
+    def is_outside(self, path: str) -> bool:
+        """Whether a path leads out of the folder.
+
+        Args:
+            path: Relative to the folder, as an author wrote it.
+
+        Returns:
+            True for addresses, absolute paths, paths with too many `..` and links that lead out.
+        """
+        if _ADDRESS.match(path):
+            return True
+        folder = (self.folder or Path()).resolve()
+        try:
+            return not (folder / path).resolve().is_relative_to(folder)
+        except (OSError, ValueError):
+            return False
+
+
+def media_type(data: bytes) -> str | None:
+    """What kind of image some bytes are.
+
+    Args:
+        data: The bytes of a file.
+
+    Returns:
+        The media type, or None if it is not an image that every format can show.
+    """
+    return next((kind for start, kind in _SIGNATURES.items() if data.startswith(start)), None)

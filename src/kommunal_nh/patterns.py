@@ -152,16 +152,18 @@ def problem_of(text: str) -> str:
     names = [match[1] for match in _PLACEHOLDER.finditer(text)]
     rest = _PLACEHOLDER.sub("", text)
     if not names:
-        return f"Das Nummernmuster „{text}“ enthält keinen Platzhalter wie {{thema}}."
+        return f"Das Nummernmuster „{text}“ enthält keinen Platzhalter: bitte {{thema}} ergänzen."
     if "{" in rest or "}" in rest or not set(names) <= set(PLACES):
         return (
             f"Das Nummernmuster „{text}“ enthält einen unbekannten Platzhalter; "
             "möglich sind {thema}, {ziel}, {status}, {projekt}, auch {thema:kuerzel}, {projekt:a}."
         )
     if sorted(names, key=PLACES.index) != names or len(set(names)) < len(names):
-        return f"Im Nummernmuster „{text}“ stehen die Platzhalter nicht vom Großen zum Kleinen."
+        return (
+            f"Im Muster „{text}“ gehen die Platzhalter nicht vom Großen zum Kleinen: bitte ordnen."
+        )
     if re.search(r"\d", rest) or _runs_together(text):
-        return f"Im Nummernmuster „{text}“ braucht es ein Satzzeichen zwischen den Platzhaltern."
+        return f"Im Muster „{text}“ fehlt etwas: bitte Satzzeichen zwischen die Platzhalter setzen."
     return ""
 
 

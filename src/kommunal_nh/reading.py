@@ -10,6 +10,7 @@ from kommunal_nh.findings import Finding, has_errors, worst_first
 from kommunal_nh.loading.folder import Reading, read_folder
 from kommunal_nh.model import Report
 from kommunal_nh.plugins import modules, plugin_manager
+from kommunal_nh.rules import ABSENCES
 
 
 def load(folder: str | Path) -> Report:
@@ -26,7 +27,7 @@ def load(folder: str | Path) -> Report:
     """
     reading = read_folder(Path(folder))
     findings = _all_findings(reading)
-    if has_errors(findings):
+    if reading.report is None or has_errors(findings):
         raise DataError(findings)
     return reading.report
 
@@ -46,7 +47,9 @@ def check(source: str | Path | Report) -> list[Finding]:
 
 
 def _all_findings(reading: Reading) -> list[Finding]:
-    found = _rules(reading.report)
+    found = _rules(reading.report) if reading.report is not None else []
+    if not reading.whole:
+        found = [finding for finding in found if finding.rule not in ABSENCES]
     located = [one for finding in found for one in reading.places.locate(finding)]
     return worst_first([*reading.findings, *located])
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from kommunal_nh.findings import Finding, Severity
 
+REPORT = "[bericht]"
+PROFILE = "[profil]"
+"""What a finding is about when it is not about a thing with an id."""
+
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 RULES: dict[str, Severity] = {
@@ -61,7 +65,27 @@ RULES: dict[str, Severity] = {
 }
 
 
-def found(rule: str, message: str, about: str = "", field: str = "", offset: int = 0) -> Finding:
+ABSENCES = frozenset({"dangling-reference", "unknown-theme", "unknown-project"})
+"""Rules about something that is not there; they say nothing while a file could not be read."""
+
+
+def row(key: str, position: int) -> str:
+    """What a finding about a row of the archive or of the withdrawn projects is about.
+
+    Args:
+        key: `archiv` or `entfallen`.
+
+        position: Place of the row, from 0.
+
+    Returns:
+        A name that is no id.
+    """
+    return f"{key}[{position}]"
+
+
+def found(
+    rule: str, message: str, about: str = REPORT, field: str = "", offset: int = 0
+) -> Finding:
     """A finding of one of the core's rules.
 
     Args:
@@ -69,7 +93,7 @@ def found(rule: str, message: str, about: str = "", field: str = "", offset: int
 
         message: What is wrong and what to do, in German.
 
-        about: Id of the thing that it is about.
+        about: Id of the thing that it is about; the report itself if left out.
 
         field: Key of the field that it is about.
 

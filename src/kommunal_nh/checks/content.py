@@ -10,7 +10,7 @@ from kommunal_nh.dates import PartialDate, parse_partial_date
 from kommunal_nh.findings import Finding
 from kommunal_nh.model import Project, Report, all_goals, all_projects
 from kommunal_nh.profile import ExtraField, FieldKind, Stage
-from kommunal_nh.rules import found
+from kommunal_nh.rules import REPORT, found
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
            "oktober", "november", "dezember")  # fmt: skip
@@ -20,7 +20,7 @@ _YEAR = re.compile(r"\b(?:bis|ende|anfang|mitte|in|im jahr|für) (20\d\d)\b", re
 _ANNOUNCED = re.compile(
     r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b"
 )
-_SENTENCE = re.compile(r"(?<=[a-zäöüß)“]{2}[.!?])\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
+_SENTENCE = re.compile(r"[.!?](?<=[a-zäöüß)“]{2}[.!?])\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
 
 
 def content_rules(report: Report) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def content_rules(report: Report) -> Iterator[Finding]:
 
 
 def _titles(report: Report) -> Iterator[Finding]:
-    titles = [("", "titel", report.title), ("", "herausgeber", report.publisher)]
+    titles = [(REPORT, "titel", report.title), (REPORT, "herausgeber", report.publisher)]
     titles += [(chapter.id, "titel", chapter.title) for chapter in report.chapters]
     titles += [(theme.id, "titel", theme.title) for theme in report.themes]
     titles += [(project.id, "titel", project.title) for project in all_projects(report)]
@@ -106,7 +106,7 @@ def _progress(project: Project, stage: Stage | None, as_of: date) -> Iterator[Fi
     if stage is Stage.DONE:
         return
     for field, text in texts:
-        for sentence in _SENTENCE.split(text):
+        for sentence in _SENTENCE.split(text) if _names_past(text, as_of) else ():
             if _ANNOUNCED.search(sentence) and (day := _past_day(sentence, as_of)):
                 message = (
                     f"Der Sachstand kündigt etwas für {day.german} an; das ist zum Stand vorbei. "
@@ -114,6 +114,11 @@ def _progress(project: Project, stage: Stage | None, as_of: date) -> Iterator[Fi
                 )
                 offset = text.count("\n", 0, text.find(sentence))
                 yield found("stale-progress", message, project.id, field, offset)
+
+
+def _names_past(text: str, as_of: date) -> bool:
+    """Whether a text names any day before the report's day; asked first, since it is cheap."""
+    return any(day is not None and day.last_day < as_of for day in _days(text))
 
 
 def _past_day(sentence: str, as_of: date) -> PartialDate | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.model import ALL_MUNICIPALITIES, Project, Report, all_projects
-from kommunal_nh.rules import found
+from kommunal_nh.rules import found, row
 
 
 def name_rules(report: Report) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def _units(project: Project, report: Report) -> Iterator[Finding]:
         if unit not in report.units:
             message = (
                 f"Die Einheit „{unit}“ steht nicht unter einheiten in bericht.yaml."
-                f"{suggestion(unit, report.units)}"
+                f"{suggestion(unit, report.units) or ' Bitte dort ergänzen.'}"
             )
             yield found("unknown-unit", message, project.id, "verantwortlich")
 
@@ -53,7 +53,7 @@ def _municipalities(project: Project, report: Report) -> Iterator[Finding]:
         if name not in known:
             message = (
                 f"Die Kommune „{name}“ steht nicht unter kommunen in bericht.yaml."
-                f"{suggestion(name, sorted(known))}"
+                f"{suggestion(name, sorted(known)) or ' Bitte dort ergänzen.'}"
             )
             yield found("unknown-municipality", message, project.id, "zusammenarbeit.kommunen")
 
@@ -65,15 +65,22 @@ def _archive(report: Report) -> Iterator[Finding]:
         if entry.theme not in themes and entry.theme not in titles:
             message = (
                 f"Das Thema „{entry.theme}“ gibt es nicht (mehr); das Archiv zeigt den Namen so, "
-                f"wie er hier steht.{suggestion(entry.theme, themes)}"
+                f"wie er hier steht. Bitte prüfen.{suggestion(entry.theme, themes)}"
             )
-            yield found("unknown-theme", message, f"archiv.{position}", "thema")
+            yield found("unknown-theme", message, row("archiv", position), "thema")
 
 
 def _withdrawn(report: Report) -> Iterator[Finding]:
-    ids = {project.id for project in all_projects(report)}
+    ids = {project.id: project.draft for project in all_projects(report)}
     for position, entry in enumerate(report.withdrawn):
+        about = row("entfallen", position)
+        if ids.get(entry.merged_into):
+            message = (
+                f"„{entry.merged_into}“ ist ein Entwurf, der nicht veröffentlicht wird: bitte ein "
+                "anderes Projekt angeben oder den Entwurf freigeben."
+            )
+            yield found("reference-to-draft", message, about, "aufgegangen_in")
         if entry.merged_into and entry.merged_into not in ids:
             hint = suggestion(entry.merged_into, ids)
             message = f"Das Projekt „{entry.merged_into}“ gibt es nicht.{hint}"
-            yield found("unknown-project", message, f"entfallen.{position}", "aufgegangen_in")
+            yield found("unknown-project", message, about, "aufgegangen_in")

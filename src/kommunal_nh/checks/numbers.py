@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.errors import NumberingError
+from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding
 from kommunal_nh.model import Goal, Report, Theme, all_projects
 from kommunal_nh.numbering import number
 from kommunal_nh.patterns import problem_of
-from kommunal_nh.rules import found
+from kommunal_nh.rules import PROFILE, found
 
 
 def number_rules(report: Report) -> Iterator[Finding]:
@@ -23,22 +25,29 @@ def number_rules(report: Report) -> Iterator[Finding]:
     """
     findings = [*_patterns(report), *_codes(report), *_rising(report.themes)]
     yield from findings
-    known = {status.id for status in report.profile.statuses}
-    if not findings and all(project.status in known for project in all_projects(report)):
+    if not findings and _can_be_numbered(report):
         try:
             number(report)
         except NumberingError as problem:
             yield found("ambiguous-number", str(problem), problem.ids[1])
 
 
+def _can_be_numbered(report: Report) -> bool:
+    """Whether ids and statuses are right, so that a number printed twice has no other cause."""
+    ids = list(ids_of(report))
+    known = {status.id for status in report.profile.statuses}
+    sound = MISSING not in ids and len(set(ids)) == len(ids)
+    return sound and all(project.status in known for project in all_projects(report))
+
+
 def _patterns(report: Report) -> Iterator[Finding]:
     scheme = report.profile.numbering
-    used = [scheme.theme, scheme.goal, scheme.project]
+    used = {"thema": scheme.theme, "ziel": scheme.goal, "projekt": scheme.project}
     if "{status" in scheme.project:
-        used.append(scheme.status)
-    for pattern in used:
+        used["status"] = scheme.status
+    for key, pattern in used.items():
         if problem := problem_of(pattern):
-            yield found("invalid-pattern", problem, field="profil")
+            yield found("invalid-pattern", problem, PROFILE, f"nummerierung.{key}")
 
 
 def _codes(report: Report) -> Iterator[Finding]:

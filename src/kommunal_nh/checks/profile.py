@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.model import Report
-from kommunal_nh.rules import found
+from kommunal_nh.profile import Status
+from kommunal_nh.rules import PROFILE, found
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -23,19 +24,25 @@ def profile_rules(report: Report) -> Iterator[Finding]:
         What was found.
     """
     if not report.profile.statuses:
-        yield found("no-status", "Das Profil hat keinen Status: bitte mindestens einen angeben.",
-                    field="profil")  # fmt: skip
+        message = "Das Profil hat keinen Status: bitte mindestens einen angeben."
+        yield found("no-status", message, PROFILE, "status")
     for status in report.profile.statuses:
-        if not _COLOUR.fullmatch(status.colour):
-            message = f"„{status.colour}“ beim Status „{status.id}“ ist keine Farbe wie #c9e7cf."
-            yield found("invalid-colour", message, field="profil")
-        if not status.symbol.strip():
-            message = f"Der Status „{status.id}“ hat kein symbol; Farbe allein genügt nicht."
-            yield found("missing-symbol", message, field="profil")
+        yield from _status(status)
     if not 1 <= report.profile.contents_depth <= 4:
-        message = "verzeichnistiefe liegt zwischen 1 und 4."
-        yield found("wrong-value", message, field="profil")
+        message = "verzeichnistiefe: möglich sind 1 bis 4."
+        yield found("wrong-value", message, PROFILE, "verzeichnistiefe")
     for part in report.profile.parts:
         if part not in PARTS:
             message = f"Den Teil „{part}“ kann ein Report nicht haben.{suggestion(part, PARTS)}"
-            yield found("unknown-part", message, field="profil")
+            yield found("unknown-part", message, PROFILE, "teile")
+
+
+def _status(status: Status) -> Iterator[Finding]:
+    if not _COLOUR.fullmatch(status.colour):
+        message = (
+            f"„{status.colour}“ beim Status „{status.id}“ ist keine Farbe: möglich ist #c9e7cf."
+        )
+        yield found("invalid-colour", message, PROFILE, f"status.{status.id}.farbe")
+    if not status.symbol.strip():
+        message = f"Der Status „{status.id}“ hat kein symbol: bitte ergänzen, Farbe genügt nicht."
+        yield found("missing-symbol", message, PROFILE, f"status.{status.id}.symbol")

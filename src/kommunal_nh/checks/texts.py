@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import attrs
 
@@ -14,7 +12,7 @@ from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.model import Goal, Project, Report, Theme, all_goals, all_projects, projects_of
 from kommunal_nh.profile import FieldKind
-from kommunal_nh.rules import found
+from kommunal_nh.rules import REPORT, found, row
 from kommunal_nh.text import Problem, Surroundings, Target, problems_in
 
 
@@ -56,7 +54,7 @@ def text_rules(report: Report) -> Iterator[Finding]:
         if written.markdown:
             around = everything if written.draft else public
             for problem in problems_in(written.text, around):
-                yield _finding(problem, written, known, drafts)
+                yield _finding(problem, written, known, drafts, images)
 
 
 def _target(name: str, known: dict[str, None]) -> Target | None:
@@ -64,7 +62,11 @@ def _target(name: str, known: dict[str, None]) -> Target | None:
 
 
 def _finding(
-    problem: Problem, written: Written, known: dict[str, None], drafts: set[str]
+    problem: Problem,
+    written: Written,
+    known: dict[str, None],
+    drafts: set[str],
+    images: ImageFinder,
 ) -> Finding:
     rule, message = problem.rule, problem.message
     if rule == "dangling-reference" and problem.target in drafts:
@@ -75,18 +77,13 @@ def _finding(
         )
     elif rule == "dangling-reference":
         message += suggestion(problem.target, known)
-    elif rule == "missing-image" and _leaves_folder(problem.target):
+    elif rule == "missing-image" and images.is_outside(problem.target):
         rule = "image-outside-folder"
         message = (
             f"Das Bild „{problem.target}“ liegt nicht im Datenordner: bitte hineinkopieren und den "
             "Pfad ab bericht.yaml angeben."
         )
     return found(rule, message, written.about, written.field, problem.line)
-
-
-def _leaves_folder(path: str) -> bool:
-    normal = os.path.normpath(path)
-    return normal.startswith("..") or Path(normal).is_absolute() or "://" in path or ":" in path[:3]
 
 
 def _control_characters(written: Written) -> Iterator[Finding]:
@@ -117,11 +114,11 @@ def texts_of(report: Report) -> Iterator[Written]:
 
 
 def _all_texts(report: Report) -> Iterator[Written]:
-    yield Written("", "titel", report.title, markdown=False)
-    yield Written("", "herausgeber", report.publisher, markdown=False)
+    yield Written(REPORT, "titel", report.title, markdown=False)
+    yield Written(REPORT, "herausgeber", report.publisher, markdown=False)
     for names, field in ((report.units, "einheiten"), (report.municipalities, "kommunen")):
         for name in (*names, *names.values()):
-            yield Written("", field, name, markdown=False)
+            yield Written(REPORT, field, name, markdown=False)
     for chapter in report.chapters:
         yield Written(chapter.id, "titel", chapter.title, markdown=False)
         yield Written(chapter.id, "text", chapter.text)
@@ -171,7 +168,7 @@ def _table_texts(report: Report) -> Iterator[Written]:
             ("projekt", entry.project),
             ("nummer", entry.number),
         ):
-            yield Written(f"archiv.{position}", field, text, markdown=False)
+            yield Written(row("archiv", position), field, text, markdown=False)
     for position, gone in enumerate(report.withdrawn):
-        yield Written(f"entfallen.{position}", "projekt", gone.project, markdown=False)
-        yield Written(f"entfallen.{position}", "grund", gone.reason)
+        yield Written(row("entfallen", position), "projekt", gone.project, markdown=False)
+        yield Written(row("entfallen", position), "grund", gone.reason)

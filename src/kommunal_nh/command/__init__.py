@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ class _Group(GermanGroup):
     def invoke(self, ctx: click.Context) -> Any:
         from kommunal_nh.errors import DataError, KommunalNHError
 
+        gc.set_threshold(50_000, 20, 100)  # a short run that makes much and drops little
         try:
             return super().invoke(ctx)
         except DataError as problem:
@@ -110,7 +112,7 @@ def schema(out: Path | None) -> None:
 
 def _demand(folder: Path) -> None:
     from kommunal_nh.errors import UsageError
-    from kommunal_nh.loading.folder import REPORT_FILE
+    from kommunal_nh.loading.files import REPORT_FILE
 
     file = folder if folder.name == REPORT_FILE else folder / REPORT_FILE
     if not file.is_file():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import Any, TypeAlias
 
 import attrs
 from cattrs.errors import (
@@ -13,17 +14,19 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from kommunal_nh.fields import KEY, MISSING, keys_of
+from kommunal_nh.fields import KEY, MISSING, MISSING_DATE, keys_of
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.loading.source import Mapping, Sequence
 from kommunal_nh.model import Project
+
+Path: TypeAlias = tuple[str | int, ...]
 
 
 class WrongValue(ValueError):
     """A value that does not fit its field; the message is for the author."""
 
 
-def faults_of(problem: BaseException, value: Any) -> list[Fault]:
+def faults_of(problem: BaseException, value: Any, line: int) -> list[Fault]:
     """Take a tree of errors apart.
 
     Args:
@@ -31,19 +34,36 @@ def faults_of(problem: BaseException, value: Any) -> list[Fault]:
 
         value: The value that it was raised for.
 
+        line: Line of that value.
+
     Returns:
         Every single fault in the order of the value.
     """
-    return [Fault(value, path, cause) for path, cause in _causes(problem, ())]
+    return [
+        Fault(cause, path, owner, *_place(value, path, line))
+        for cause, path, owner in _causes(problem, (), None)
+    ]
 
 
+@attrs.define(eq=False, repr=False)
 class Fault:
-    """One value that does not fit, and where it stands."""
+    """One value that does not fit.
 
-    def __init__(self, value: Any, path: tuple[Any, ...], cause: Any) -> None:
-        self.cause = cause
-        self.keys = [step for step in path if isinstance(step, str)]
-        self.holder, self.step, self.line = _place(value, path)
+    Attributes:
+        cause: What cattrs or a hook raised for it.
+        path: Keys and indices that lead to it.
+        owner: The class whose field it is.
+        holder: The mapping or sequence that it stands in; None for the whole file.
+        step: Its key or index there.
+        line: Its line.
+    """
+
+    cause: Any
+    path: Path
+    owner: type[Any] | None
+    holder: Any
+    step: Any
+    line: int
 
     def findings(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
         """Explain the fault.
@@ -56,49 +76,84 @@ class Fault:
         Yields:
             One finding; one for each key if several are unknown.
         """
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         if isinstance(self.cause, ForbiddenExtraKeysError):
             yield from self._unknown_keys(name, extra)
         elif isinstance(self.cause, KeyError):
-            message = f"Die Angabe „{self.keys[-1]}“ fehlt; sie ist nötig."
-            yield Finding("missing-key", message, file=name, line=self.line, field=self.keys[-1])
+            message = f"Die Angabe „{key}“ fehlt: bitte ergänzen."
+            yield Finding("missing-key", message, file=name, line=self.line)
         else:
-            where = f"{self.keys[-1]}: " if self.keys else ""
-            yield Finding("wrong-value", f"{where}{self.cause}", file=name, line=self.line)
+            message = f"{key}: {self.cause}" if key else str(self.cause)
+            yield Finding("wrong-value", message, file=name, line=self.line)
 
     def _unknown_keys(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
         known = [*keys_of(self.cause.cl), *(extra if self.cause.cl is Project else ())]
         for key in sorted(self.cause.extra_fields):
             message = f"Den Schlüssel „{key}“ gibt es hier nicht.{suggestion(key, known)}"
-            yield Finding(
-                "unknown-key", message, file=name, line=self._mapping.lines.get(key, self.line)
-            )
+            line = self._mapping.lines.get(key, self.line)
+            yield Finding("unknown-key", message, file=name, line=line)
 
     @property
     def _mapping(self) -> Any:
         """The mapping that has the unknown keys."""
         return self.holder if self.step is None else self.holder[self.step]
 
-    def remove(self) -> None:
-        """Take the value out, so that the rest can be read and checked."""
+    def remove(self) -> bool:
+        """Take the value out, or put a placeholder there, so that the rest can be checked.
+
+        Returns:
+            False if nothing would be left.
+        """
         if isinstance(self.cause, ForbiddenExtraKeysError):
             for key in self.cause.extra_fields:
                 self._mapping.pop(key, None)
-        elif isinstance(self.cause, KeyError):
-            self.holder[self.step] = MISSING
+        elif self.step is None:
+            return False
         elif isinstance(self.holder, list):
-            del self.holder[self.step]
-        elif self.step is not None:
+            self.holder[self.step] = _GONE
+        elif (placeholder := self._placeholder()) is not None:
+            self.holder[self.step] = placeholder
+        else:
             self.holder.pop(self.step, None)
+        return True
+
+    def _placeholder(self) -> str | None:
+        """What stands for a required value; None where the field may be left out."""
+        field = keys_of(self.owner).get(self.step) if self.owner else None
+        if field is None or field.default is not attrs.NOTHING:
+            return None
+        return MISSING_DATE if field.type is date else MISSING
 
 
-def _causes(problem: BaseException, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Every single cause in a tree of errors, with its path of keys and indices."""
+_GONE = object()
+"""Marks an item of a sequence that is taken out."""
+
+
+def sweep(value: Any) -> None:
+    """Drop the items of sequences that faults have taken out.
+
+    Args:
+        value: A value of a file; changed in place.
+    """
+    if isinstance(value, Sequence):
+        kept = [place for place, item in enumerate(value) if item is not _GONE]
+        value.lines = [value.lines[place] for place in kept]
+        value[:] = [value[place] for place in kept]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for item in inner:
+        sweep(item)
+
+
+def _causes(
+    problem: BaseException, path: Path, owner: type[Any] | None
+) -> Iterator[tuple[Any, Path, type[Any] | None]]:
+    """Every single cause in a tree of errors, with its path and the class whose field it is."""
     if isinstance(problem, ForbiddenExtraKeysError) or not isinstance(problem, BaseValidationError):
-        yield path, problem
+        yield problem, path, owner
         return
     for inner in problem.exceptions:
-        step = next((_step(note, problem) for note in _notes(inner)), ())
-        yield from _causes(inner, path + step)
+        step, cls = next((_step(note, problem) for note in _notes(inner)), ((), owner))
+        yield from _causes(inner, path + step, cls)
 
 
 def _notes(problem: BaseException) -> Iterator[Any]:
@@ -108,23 +163,26 @@ def _notes(problem: BaseException) -> Iterator[Any]:
             yield note
 
 
-def _step(note: Any, group: BaseValidationError) -> tuple[Any, ...]:
+def _step(note: Any, group: BaseValidationError) -> tuple[Path, type[Any] | None]:
     if isinstance(note, IterableValidationNote):
-        return (note.index,)
-    field = getattr(attrs.fields(group.cl), note.name)
-    return (field.metadata.get(KEY, note.name),)
+        return (note.index,), None
+    field = attrs.fields_dict(group.cl).get(note.name)
+    return (field.metadata.get(KEY, note.name) if field else note.name,), group.cl
 
 
-def _place(value: Any, path: tuple[Any, ...]) -> tuple[Any, Any, int]:
-    """Where a path ends: what holds the value, its key or index there, and its line."""
-    holder: Any = value
+def _place(value: Any, path: Path, line: int) -> tuple[Any, Any, int]:
+    """What holds the value at the end of a path, its key or index there, and its line."""
+    holder: Any = None
     last: Any = None
-    line = getattr(value, "line", 1)
     for step in path:
-        holder = holder if last is None else holder[last]
-        if isinstance(holder, Mapping):
-            last = list(holder)[step] if isinstance(step, int) else step
-            line = holder.lines.get(last, holder.line)
-        elif isinstance(holder, Sequence) and isinstance(step, int):
-            last, line = step, holder.lines[step]
-    return holder, last, line
+        inner = value if last is None else holder[last] if last in _keys(holder) else None
+        if isinstance(inner, Mapping):
+            last = list(inner)[step] if isinstance(step, int) else step
+            holder, line = inner, inner.lines.get(last, inner.line)
+        elif isinstance(inner, Sequence) and isinstance(step, int):
+            holder, last, line = inner, step, inner.lines[step]
+    return (value if holder is None else holder), last, line
+
+
+def _keys(holder: Any) -> Any:
+    return holder if isinstance(holder, dict) else range(len(holder))

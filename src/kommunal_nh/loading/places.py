@@ -9,9 +9,7 @@ import attrs
 from kommunal_nh.findings import Finding
 from kommunal_nh.loading.source import Mapping
 
-DUPLICATE = "duplicate-id"
-REPORT = ""
-"""Stands for the report itself where other things have an id."""
+_DUPLICATE = "duplicate-id"
 
 
 @attrs.frozen
@@ -20,7 +18,7 @@ class Place:
 
     Attributes:
         file: Path inside the data folder.
-        source: The mapping as it was read; None for a text file.
+        source: The mapping as it was read; None for a text file or a single line.
         line: Line in which it, or its text, begins.
     """
 
@@ -40,7 +38,7 @@ class Place:
         if self.source is None:
             return attrs.evolve(finding, file=self.file, line=self.line + finding.offset)
         source, key = _holder(self.source, finding.field.split("."))
-        line = source.text_line(key) if key else source.line
+        line = source.text_line(key) if key in source.lines else source.line
         offset = finding.offset if key in source.blocks else 0
         return attrs.evolve(finding, file=self.file, line=line + offset)
 
@@ -69,7 +67,7 @@ class Places:
         """Remember where a thing is written.
 
         Args:
-            thing_id: Its id, or `REPORT`.
+            thing_id: Its id, `REPORT`, `PROFILE` or a `row`.
 
             place: Where it is written.
         """
@@ -77,6 +75,22 @@ class Places:
             self._again.setdefault(thing_id, []).append(place)
         else:
             self._places[thing_id] = place
+
+    def add_tree(self, source: Mapping, name: str) -> None:
+        """Remember where a theme and everything below it is written.
+
+        Args:
+            source: The theme as it was read.
+
+            name: The file.
+        """
+        if isinstance(thing_id := source.get("id"), str):
+            self.add(thing_id, Place(name, source, source.line))
+        for key in ("ziele", "projekte"):
+            inner = source.get(key)
+            for item in inner if isinstance(inner, list) else ():
+                if isinstance(item, Mapping):
+                    self.add_tree(item, name)
 
     def locate(self, finding: Finding) -> Iterator[Finding]:
         """Add file and line to a finding that has none.
@@ -93,7 +107,7 @@ class Places:
             yield finding
             return
         first = place.locate(finding)
-        if finding.rule != DUPLICATE or finding.about not in self._again:
+        if finding.rule != _DUPLICATE or finding.about not in self._again:
             yield first
             return
         message = f"{finding.message} Zuerst steht sie in {first.file}:{first.line}."

@@ -11,13 +11,16 @@ from typing import cast
 
 from kommunal_nh.errors import UsageError
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.loading.source import Mapping, SourceError, Value, parse_yaml, read_yaml
+from kommunal_nh.loading.files import REPORT_FILE, Files
+from kommunal_nh.loading.places import Place
+from kommunal_nh.loading.source import Mapping, Value, parse_yaml
 from kommunal_nh.loading.structure import structure
 from kommunal_nh.plugins import profile_files
 from kommunal_nh.profile import Profile
 
 BASIS = "basis"
 _MAX_BASES = 10
+_ENDINGS = (".yaml", ".yml")
 
 
 def shipped_profiles() -> list[str]:
@@ -44,85 +47,88 @@ def load_profile(name: str) -> Profile:
     Raises:
         UsageError: There is none of that name.
     """
-    profile, findings = find_profile(name, Path(), 1)
-    if findings:
+    files = Files(Path())
+    profile, _, findings = find_profile(name, files, 1)
+    findings += files.findings
+    if profile is None or findings:
         raise UsageError(" ".join(finding.message for finding in findings))
     return profile
 
 
-def find_profile(value: Value, folder: Path, line: int) -> tuple[Profile, list[Finding]]:
+def find_profile(
+    value: Value, files: Files, line: int
+) -> tuple[Profile | None, Place, list[Finding]]:
     """Find the profile that a report names.
 
     Args:
-        value: What stands below `profil` in bericht.yaml: a name, a file, a mapping or nothing.
+        value: What stands below `profil` in bericht.yaml: a name, a file or a mapping.
 
-        folder: The data folder.
+        files: The files of the data folder.
 
         line: Line of that key.
 
     Returns:
-        The profile, and what is wrong with it; with errors it is as near as can be.
+        The profile, or None if there is none; where it is written; and what is wrong with it.
     """
-    finder = _Finder(folder, line)
-    merged, name = finder.resolve(value, "bericht.yaml", _MAX_BASES)
+    finder = _Finder(files)
+    merged, name = finder.resolve(value, REPORT_FILE, line, _MAX_BASES)
+    own_file = name == REPORT_FILE or name.endswith(_ENDINGS)
+    place = Place(name, merged, 1) if own_file and merged else Place(REPORT_FILE, None, line)
     if merged is None:
-        return Profile(), finder.findings
-    profile, findings = structure(merged, Profile, name)
-    return profile or Profile(), finder.findings + findings
+        return None, place, finder.findings
+    profile, findings = structure(merged, Profile, name, line)
+    return profile, place, finder.findings + findings
 
 
 class _Finder:
-    def __init__(self, folder: Path, line: int) -> None:
-        self.folder = folder
-        self.line = line
+    def __init__(self, files: Files) -> None:
+        self.files = files
         self.findings: list[Finding] = []
 
-    def resolve(self, value: Value, place: str, left: int) -> tuple[Mapping | None, str]:
-        """The whole profile as one mapping, and the file to name in messages."""
+    def resolve(self, value: Value, place: str, line: int, left: int) -> tuple[Mapping | None, str]:
+        """The whole profile as one mapping, and the file that it is written in."""
         name = place
         if isinstance(value, str):
-            name = value
-            value = self._opened(value, place)
+            name, value = value, self._opened(value, place, line)
+        elif not isinstance(value, Mapping):
+            message = "profil: Hier wird ein Name, eine Datei oder eine Untergliederung erwartet."
+            self._found("wrong-value", message, place, line)
         if not isinstance(value, Mapping):
             return None, name
+        base_line = value.lines.get(BASIS, line)
         base = value.pop(BASIS, None)
         if base is None:
             return value, name
         if left == 0:
-            self._found("unknown-profile", "Die Profile bauen im Kreis aufeinander auf.", place)
-            return value, name
-        below, _ = self.resolve(base, name, left - 1)
-        return (merge(below, value) if below is not None else value), name
+            message = "Die Profile bauen im Kreis aufeinander auf: bitte eine basis entfernen."
+            self._found("unknown-profile", message, name, base_line)
+            return None, name
+        below, _ = self.resolve(base, name, base_line, left - 1)
+        return (merge(below, value) if below is not None else None), name
 
-    def _opened(self, name: str, place: str) -> Value:
-        try:
-            if name in shipped_profiles():
-                text = resources.files("kommunal_nh").joinpath(f"profiles/{name}.yaml")
-                return parse_yaml(text.read_text("utf-8"), f"Profil {name}")[0]
-            if name in (brought := profile_files()):
-                return read_yaml(brought[name], str(brought[name]))[0]
-            if name.endswith((".yaml", ".yml")) and self._inside(name, place):
-                value, findings = read_yaml(self.folder / name, name)
-                self.findings += findings
-                return value
-        except SourceError as problem:
-            self.findings.append(problem.finding)
-            return None
-        if not name.endswith((".yaml", ".yml")):
-            known = [*shipped_profiles(), *brought]
-            message = f"Das Profil „{name}“ gibt es nicht.{suggestion(name, known)}"
-            self._found("unknown-profile", message, place)
+    def _opened(self, name: str, place: str, line: int) -> Value:
+        if name in shipped_profiles():
+            text = resources.files("kommunal_nh").joinpath(f"profiles/{name}.yaml")
+            return parse_yaml(text.read_text("utf-8"), f"Profil {name}")[0]
+        if name.endswith(_ENDINGS):
+            return self._from_file(name, place, line)
+        brought = profile_files()
+        if name in brought:
+            return Files(brought[name].parent).yaml(brought[name].name)
+        near = suggestion(name, [*shipped_profiles(), *brought])
+        message = f"Das Profil „{name}“ gibt es nicht.{near}"
+        self._found("unknown-profile", message, place, line)
         return None
 
-    def _inside(self, name: str, place: str) -> bool:
-        if (self.folder / name).resolve().is_relative_to(self.folder.resolve()):
-            return True
-        message = f"„{name}“ liegt nicht im Datenordner: bitte die Datei hineinkopieren."
-        self._found("path-outside-folder", message, place)
-        return False
+    def _from_file(self, name: str, place: str, line: int) -> Value:
+        value = self.files.yaml(name, line, place)
+        if not isinstance(value, Mapping) and self.files.was_read(name):
+            message = "Die Datei enthält kein Profil: bitte Angaben wie status oder basis machen."
+            self._found("wrong-value", message, name, 1)
+        return value if isinstance(value, Mapping) else None
 
-    def _found(self, rule: str, message: str, place: str) -> None:
-        self.findings.append(Finding(rule, message, file=place, line=self.line))
+    def _found(self, rule: str, message: str, place: str, line: int) -> None:
+        self.findings.append(Finding(rule, message, file=place, line=line))
 
 
 def merge(below: Mapping, above: Mapping) -> Mapping:
@@ -134,11 +140,11 @@ def merge(below: Mapping, above: Mapping) -> Mapping:
         above: What differs; inside mappings entry by entry, otherwise the whole value.
 
     Returns:
-        A new mapping; its lines are those of `above`, then those of `below`.
+        A new mapping with the lines of `above`.
     """
     merged = Mapping(above.line)
     merged.update(below)
-    merged.lines = {**below.lines, **above.lines}
+    merged.lines = dict(above.lines)
     for key, value in above.items():
         old = below.get(key)
         both = isinstance(value, Mapping) and isinstance(old, Mapping)

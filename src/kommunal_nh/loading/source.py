@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import attrs
 import yaml
 
 from kommunal_nh.characters import ILLEGAL
-from kommunal_nh.findings import Finding
+from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.reasons import reason
 
 try:
     from yaml import CBaseLoader as _Loader
@@ -83,10 +85,11 @@ def read_text(path: Path, name: str) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise _error("missing-file", f"Die Datei {name} gibt es nicht.", name, 0) from None
+        near = suggestion(path.name, _neighbours(path)) or " Bitte anlegen oder den Namen prüfen."
+        raise _error("missing-file", f"Die Datei {name} gibt es nicht.{near}", name, 0) from None
     except OSError as problem:
-        reason = problem.strerror or problem
-        raise _error("missing-file", f"{name} ist nicht lesbar: {reason}.", name, 0) from None
+        message = f"{name} ist nicht lesbar: {reason(problem)}. Bitte prüfen."
+        raise _error("missing-file", message, name, 0) from None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -97,6 +100,13 @@ def read_text(path: Path, name: str) -> str:
     if found := ILLEGAL.search(text):
         raise _control_character(found[0], name, text.count("\n", 0, found.start()) + 1)
     return text
+
+
+def _neighbours(path: Path) -> list[str]:
+    try:
+        return sorted(other.name for other in path.parent.iterdir() if other.suffix == path.suffix)
+    except OSError:
+        return []
 
 
 def read_yaml(path: Path, name: str) -> tuple[Value, list[Finding]]:
@@ -134,11 +144,10 @@ def parse_yaml(text: str, name: str) -> tuple[Value, list[Finding]]:
     try:
         return builder.build(yaml.parse(text, Loader=_Loader)), builder.findings
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        message = f"Das YAML ist fehlerhaft: {_explained(problem.problem or '')}"
-        raise _error("yaml-syntax", message, name, mark.line + 1 if mark else 0) from None
+        raise _syntax_error(problem, name) from None
     except yaml.YAMLError as problem:
-        raise _error("yaml-syntax", f"Das YAML ist fehlerhaft: {problem}", name, 1) from None
+        message = f"Das YAML ist fehlerhaft: {problem}. Bitte die Datei prüfen."
+        raise _error("yaml-syntax", message, name, 1) from None
 
 
 class _Builder:
@@ -173,7 +182,7 @@ class _Builder:
                          self.name, line)  # fmt: skip
         self._refuse_tag(event)
         if depth >= MAX_DEPTH:
-            message = f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt."
+            message = f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt: bitte kürzen."
             raise _error("yaml-syntax", message, self.name, line)
         if kind is yaml.MappingStartEvent:
             return self._mapping(line, events, depth)
@@ -201,14 +210,16 @@ class _Builder:
 
     def _key(self, event: Any) -> str:
         if type(event) is not yaml.ScalarEvent:
-            message = "Vor dem Doppelpunkt steht kein einfacher Name."
+            message = (
+                "Vor dem Doppelpunkt steht kein einfacher Name: bitte einen Schlüssel angeben."
+            )
             raise _error("yaml-syntax", message, self.name, event.start_mark.line + 1)
         return self._scalar(event) or ""
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
-        if event.style is None or event.style == "":
-            self._refuse_tag(event)
+        self._refuse_tag(event)
+        if not event.style:
             return None if value in ("", "~", "null") else value
         if event.style == '"' and (found := ILLEGAL.search(value)):
             raise _control_character(found[0], self.name, event.start_mark.line + 1)
@@ -232,29 +243,97 @@ class _Builder:
         self.findings.append(Finding("duplicate-key", message, file=self.name, line=line))
 
 
-_EXPLAINED = {
-    "mapping values are not allowed": "ein Doppelpunkt mit Leerzeichen steht mitten im Text; bitte "
-    "den Text in Anführungszeichen setzen oder mit | in einer neuen Zeile beginnen.",
-    "did not find expected key": "die Einrückung passt nicht zu den Zeilen davor.",
-    "found character that cannot start any token": "ein Tabulator oder Sonderzeichen steht am "
-    "Anfang; bitte mit Leerzeichen einrücken oder den Text in Anführungszeichen setzen.",
-    "found a tab character": "ein Tabulator steht am Anfang; bitte mit Leerzeichen einrücken.",
-    "could not find expected ':'": "nach einem Schlüssel fehlt der Doppelpunkt, oder der Text "
-    "darüber ist nicht eingerückt.",
-    "did not find expected '-' indicator": "die Einrückung der Liste passt nicht zu den Zeilen "
-    "davor.",
-    "found unexpected end of stream": "ein Anführungszeichen wird nicht geschlossen.",
-    "did not find expected ',' or ']'": "eine eckige Klammer wird nicht geschlossen.",
-    "did not find expected ',' or '}'": "eine geschweifte Klammer wird nicht geschlossen.",
-    "found undefined tag handle": "ein Text beginnt mit !; bitte in Anführungszeichen setzen.",
-}
+@attrs.frozen
+class _Explanation:
+    """What libyaml's words mean for the author.
+
+    Attributes:
+        words: How libyaml's sentence begins.
+        meaning: What is wrong and what to do.
+        at_start: The mistake is where the construct began, not where the parser gave up.
+    """
+
+    words: str
+    meaning: str
+    at_start: bool = False
 
 
-def _explained(problem: str) -> str:
-    for start, explanation in _EXPLAINED.items():
-        if problem.startswith(start):
-            return explanation
-    return problem + "."
+_QUOTES = "bitte den Text in Anführungszeichen setzen"
+_EXPLANATIONS = (
+    _Explanation(
+        "mapping values are not allowed",
+        "ein Doppelpunkt mit Leerzeichen steht mitten im Text; "
+        f"{_QUOTES} oder mit | in einer neuen Zeile beginnen.",
+    ),
+    _Explanation(
+        "did not find expected key",
+        "die Einrückung passt nicht zu den Zeilen davor; bitte angleichen.",
+    ),
+    _Explanation(
+        "did not find expected '-' indicator",
+        "die Einrückung der Liste passt nicht zu den Zeilen davor; bitte angleichen.",
+    ),
+    _Explanation(
+        "found character that cannot start any token",
+        "ein Tabulator oder Sonderzeichen steht am Anfang; bitte mit Leerzeichen einrücken oder "
+        "den Text in Anführungszeichen setzen.",
+    ),
+    _Explanation(
+        "found a tab character",
+        "ein Tabulator steht am Anfang; bitte mit Leerzeichen einrücken.",
+    ),
+    _Explanation(
+        "could not find expected ':'",
+        "nach einem Schlüssel fehlt der Doppelpunkt, oder der Text ist nicht eingerückt; bitte "
+        "ergänzen.",
+        at_start=True,
+    ),
+    _Explanation(
+        "found unexpected end of stream",
+        "ein Anführungszeichen wird nicht geschlossen; bitte ergänzen.",
+        at_start=True,
+    ),
+    _Explanation(
+        "did not find expected ',' or ']'",
+        "eine eckige Klammer wird nicht geschlossen; bitte ergänzen.",
+        at_start=True,
+    ),
+    _Explanation(
+        "did not find expected ',' or '}'",
+        "eine geschweifte Klammer wird nicht geschlossen; bitte ergänzen.",
+        at_start=True,
+    ),
+    _Explanation("found undefined tag handle", f"ein Text beginnt mit !; {_QUOTES}."),
+    _Explanation(
+        "found unknown escape character",
+        "in doppelten Anführungszeichen hat \\ eine besondere Bedeutung; bitte einfache "
+        "Anführungszeichen verwenden.",
+    ),
+    _Explanation(
+        "found invalid Unicode character",
+        "hier wird ein Zeichen verschlüsselt, das es nicht gibt; bitte selbst schreiben.",
+    ),
+    _Explanation(
+        "did not find expected <document start>",
+        "hier beginnt etwas, das nicht zu den Zeilen davor gehört; bitte die Einrückung prüfen.",
+    ),
+    _Explanation(
+        "did not find expected alphabetic or numeric character",
+        f"ein Text beginnt mit & oder *; {_QUOTES}.",
+    ),
+)
+
+
+def _syntax_error(problem: Any, name: str) -> SourceError:
+    said = problem.problem or ""
+    known = next((one for one in _EXPLANATIONS if said.startswith(one.words)), None)
+    meaning = known.meaning if known else f"{said}; bitte die Zeile prüfen."
+    marks = [problem.problem_mark, problem.context_mark]
+    if known and known.at_start:
+        marks.reverse()
+    mark = next((one for one in marks if one is not None), None)
+    line = mark.line + 1 if mark else 1
+    return _error("yaml-syntax", f"Das YAML ist fehlerhaft: {meaning}", name, line)
 
 
 def _control_character(character: str, name: str, line: int) -> SourceError:

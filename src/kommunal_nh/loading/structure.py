@@ -14,7 +14,7 @@ from __future__ import annotations
 import types
 import typing
 from collections import abc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -22,13 +22,20 @@ from typing import Any, TypeVar
 
 import attrs
 import cattrs
-from cattrs.errors import BaseValidationError, IterableValidationNote
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn, override
 
 from kommunal_nh.dates import PartialDate, parse_date, parse_partial_date
 from kommunal_nh.fields import KEY, keys_of
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.loading.faults import WrongValue, faults_of
+from kommunal_nh.loading.faults import WrongValue, faults_of, sweep
 from kommunal_nh.loading.source import Value
 from kommunal_nh.model import Cooperation, Project
 from kommunal_nh.profile import ExtraField, Status
@@ -41,7 +48,7 @@ NAMED = {Status: "id", ExtraField: "key"}
 
 
 def structure(
-    value: Value, cls: type[_T], name: str, extra: frozenset[str] = frozenset()
+    value: Value, cls: type[_T], name: str, line: int = 1, extra: frozenset[str] = frozenset()
 ) -> tuple[_T | None, list[Finding]]:
     """Make an object of the model from plain values.
 
@@ -52,35 +59,54 @@ def structure(
 
         name: The file, for messages.
 
+        line: Line of the value.
+
         extra: Keys that the profile adds to projects.
 
     Returns:
-        The object and everything that does not fit. With errors, the object is what is left without
-        the faulty values, good for further checks only; None if nothing is left.
+        The object and everything that does not fit. With findings, the object is what is left
+        without the faulty values, good for further checks only; None if nothing is left.
     """
+    try:
+        return converter(extra, careful=False).structure(value, cls), []
+    except _MISFITS:
+        return _structure_carefully(value, cls, name, line, extra)
+
+
+_MISFITS = (BaseValidationError, ForbiddenExtraKeysError, WrongValue, KeyError)
+
+
+def _structure_carefully(
+    value: Value, cls: type[_T], name: str, line: int, extra: frozenset[str]
+) -> tuple[_T | None, list[Finding]]:
     findings: list[Finding] = []
-    for _ in range(3):
+    for _ in range(5):
         try:
-            return converter(extra).structure(value, cls), findings
-        except (BaseValidationError, WrongValue) as problem:
-            faults = faults_of(problem, value)
+            return converter(extra, careful=True).structure(value, cls), findings
+        except _MISFITS as problem:
+            faults = faults_of(problem, value, line)
             findings += [found for fault in faults for found in fault.findings(name, extra)]
-            for fault in reversed(faults):
-                fault.remove()
+            removed = [fault.remove() for fault in faults]
+            if not all(removed):
+                break
+            sweep(value)
     return None, findings
 
 
 @lru_cache(maxsize=8)
-def converter(extra: frozenset[str] = frozenset()) -> cattrs.Converter:
+def converter(extra: frozenset[str], *, careful: bool) -> cattrs.Converter:
     """The converter with all rules of this module.
 
     Args:
         extra: Keys that the profile adds to projects.
 
+        careful: Collect everything that does not fit, with its place, instead of stopping at the
+            first; slower.
+
     Returns:
         The converter; it is shared, so do not change it.
     """
-    made = cattrs.Converter(forbid_extra_keys=True)
+    made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=careful)
     made.register_structure_hook(str, _text)
     made.register_structure_hook(int, _whole_number)
     made.register_structure_hook(bool, _yes_or_no)
@@ -121,7 +147,16 @@ def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Cal
 
 
 def _project(make: Callable[..., Project], given: dict[str, Any], extra: frozenset[str]) -> Project:
-    values = {key: str(given.pop(key)) for key in sorted(extra & given.keys())}
+    values = {key: given.pop(key) for key in sorted(extra & given.keys())}
+    problems = []
+    for key, value in values.items():
+        try:
+            _text(value, str)
+        except WrongValue as problem:
+            problem.add_note(AttributeValidationNote(f"Feld {key}", key, str))
+            problems.append(problem)
+    if problems:
+        raise ClassValidationError("Projekt", problems, Project)
     return attrs.evolve(make(given, Project), extra=values)
 
 
@@ -142,13 +177,13 @@ def _whole_number(value: Any, _: Any) -> int:
     try:
         return int(value)
     except (TypeError, ValueError):
-        raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl.") from None
+        raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.") from None
 
 
 def _yes_or_no(value: Any, _: Any) -> bool:
     answer = YES.get(value.strip().lower()) if isinstance(value, str) else None
     if answer is None:
-        raise WrongValue(f"„{_shown(value)}“ ist weder ja noch nein.")
+        raise WrongValue(f"„{_shown(value)}“ ist weder ja noch nein: möglich sind ja und nein.")
     return answer
 
 
@@ -199,7 +234,7 @@ def _tuple(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
 
     def read(value: Any, _: Any) -> tuple[Any, ...]:
         if item in NAMED and isinstance(value, dict):
-            value = [{NAMED[item]: name, **fields} for name, fields in _named(value)]
+            value = [_with_name(item, name, fields) for name, fields in value.items()]
         elif isinstance(value, str):
             value = [value]
         elif not isinstance(value, list):
@@ -209,25 +244,24 @@ def _tuple(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
     return read
 
 
-def _named(value: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for name, fields in value.items():
-        if not isinstance(fields, dict):
-            raise WrongValue(f"Unter „{name}“ fehlen Angaben der Form „Schlüssel: Wert“.")
-        yield name, fields
+def _with_name(cls: type[Any], name: str, fields: Any) -> Any:
+    return {NAMED[cls]: name, **fields} if isinstance(fields, dict) else fields
 
 
 def _items(made: cattrs.Converter, values: Any, item: Any, cls: Any) -> tuple[Any, ...]:
     read = made.get_structure_hook(item)
+    if not made.detailed_validation:
+        return tuple([read(value, item) for value in values])
     done, problems = [], []
     for index, value in enumerate(values):
         try:
             done.append(read(value, item))
         except (BaseValidationError, WrongValue) as problem:
             note = IterableValidationNote(f"Nr. {index + 1}", index, item)
-            problem.__notes__ = [*getattr(problem, "__notes__", []), note]
+            problem.add_note(note)
             problems.append(problem)
     if problems:
-        raise cattrs.errors.IterableValidationError("Liste", problems, cls)
+        raise IterableValidationError("Liste", problems, cls)
     return tuple(done)
 
 

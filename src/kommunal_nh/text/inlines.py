@@ -26,8 +26,8 @@ SCHEMES = ("http", "https", "mailto", "tel")
 MESSAGES = {
     "missing-alt-text": "Dem Bild „{was}“ fehlt der Alternativtext: bitte in die eckigen Klammern "
     "schreiben, was es zeigt.",
-    "image-format": "Das Bild „{was}“ hat ein Format, das nicht alle Ausgaben können: bitte PNG "
-    "oder JPEG verwenden.",
+    "image-format": "Das Bild „{was}“ ist kein PNG und kein JPEG, und nur die können alle "
+    "Ausgaben: bitte umwandeln.",
     "missing-image": "Das Bild „{was}“ gibt es im Datenordner nicht; Pfade gelten ab dem Ordner "
     "von bericht.yaml.",
     "image-inline": "Das Bild „{was}“ steht mitten im Satz: bitte davor und danach eine Leerzeile "

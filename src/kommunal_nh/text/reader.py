@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 import attrs
@@ -25,11 +24,10 @@ from kommunal_nh.document import (
     Text,
     plain_text,
 )
+from kommunal_nh.images import media_type
 from kommunal_nh.text.inlines import InlineReader
 from kommunal_nh.text.parser import groups, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
-
-MEDIA_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 
 @attrs.frozen
@@ -124,16 +122,16 @@ class Reader:
 
     def _figure(self, token: Token) -> Iterator[Block]:
         path, alt = unquote(str(token.attrs.get("src", ""))), token.content.strip()
-        media_type = MEDIA_TYPES.get(PurePosixPath(path).suffix.lower())
         data = self.around.image(path)
+        kind = media_type(data) if data is not None else None
         if not alt:
             self._inlines.report("missing-alt-text", path)
-        if media_type is None:
-            self._inlines.report("image-format", path)
-        elif data is None:
+        if data is None:
             self._inlines.report("missing-image", path)
+        elif kind is None:
+            self._inlines.report("image-format", path)
         else:
-            yield Figure(media_type, data, alt, str(token.attrs.get("title", "")))
+            yield Figure(kind, data, alt, str(token.attrs.get("title", "")))
 
 
 def as_block(block: Block | ParsedHeading) -> Block:

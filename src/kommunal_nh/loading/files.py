@@ -1,0 +1,127 @@
+"""The files of one data folder: only what lies inside it is read, and what went wrong is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import attrs
+
+from kommunal_nh.findings import Finding
+from kommunal_nh.loading.source import SourceError, Value, read_text, read_yaml
+
+REPORT_FILE = "bericht.yaml"
+_T = TypeVar("_T")
+
+
+class Files:
+    """Reads files of a data folder.
+
+    Attributes:
+        folder: The data folder.
+        findings: What went wrong.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.findings: list[Finding] = []
+        self._unread: set[str] = set()
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file that was asked for could be read."""
+        return not self._unread
+
+    def was_read(self, name: str) -> bool:
+        """Whether a file could be read.
+
+        Args:
+            name: Its path inside the folder.
+
+        Returns:
+            False if a finding says why not.
+        """
+        return name not in self._unread
+
+    def found(self, rule: str, message: str, name: str, line: int) -> None:
+        """Note a finding.
+
+        Args:
+            rule: Id of the rule.
+
+            message: What is wrong and what to do, in German.
+
+            name: The file.
+
+            line: The line.
+        """
+        self.findings.append(Finding(rule, message, file=name, line=line))
+
+    def opened(self, item: Value, line: int) -> tuple[str, Value]:
+        """What a file contains, or what stands in bericht.yaml instead of its name.
+
+        Args:
+            item: A file name, or the content itself.
+
+            line: Line of bericht.yaml that says so.
+
+        Returns:
+            The name of the file with the content, and the content.
+        """
+        return (item, self.yaml(item, line)) if isinstance(item, str) else (REPORT_FILE, item)
+
+    def yaml(self, name: str, line: int = 0, named_in: str = REPORT_FILE) -> Value:
+        """Read a YAML file.
+
+        Args:
+            name: Its path inside the folder.
+
+            line: Line that names it.
+
+            named_in: The file that names it.
+
+        Returns:
+            Its content; None if it is empty or could not be read.
+        """
+        read = self._read(read_yaml, name, line, named_in)
+        if read is None:
+            return None
+        value, findings = read
+        self.findings += findings
+        return value
+
+    def text(self, name: str, line: int) -> str | None:
+        """Read a text file.
+
+        Args:
+            name: Its path inside the folder.
+
+            line: Line of bericht.yaml that names it.
+
+        Returns:
+            Its text; None if it could not be read.
+        """
+        return self._read(read_text, name, line, REPORT_FILE)
+
+    def _read(
+        self, read: Callable[[Path, str], _T], name: str, line: int, named_in: str
+    ) -> _T | None:
+        try:
+            if self._is_inside(name):
+                return read(self.folder / name, name)
+            message = f"„{name}“ liegt nicht im Datenordner: bitte die Datei hineinkopieren."
+            self.found("path-outside-folder", message, named_in, line)
+        except SourceError as problem:
+            finding = problem.finding
+            if finding.rule == "missing-file" and line:
+                finding = attrs.evolve(finding, file=named_in, line=line)
+            self.findings.append(finding)
+        self._unread.add(name)
+        return None
+
+    def _is_inside(self, name: str) -> bool:
+        try:
+            return (self.folder / name).resolve().is_relative_to(self.folder.resolve())
+        except (OSError, ValueError):
+            return False
