@@ -1,22 +1,33 @@
 """DOCX for kommunal_nh: Word files that open without a question in every word processor.
 
-exporter.py     one run from document to file
-package.py      the empty file to begin with: our own base, or the municipality's template
+exporter.py     the exporter
+writer.py       one run: puts all of the following together
+
+package.py      the file to begin with: our own base, or a template
 template.py     reads a template and takes out what belongs to its old content
-styles.py       finds styles by name, adds missing ones
+styles.py       adds the styles that a file lacks
+lookup.py       finds styles by name
 status.py       one character style for each status
-pages.py        page size, orientation and the breaks between them
-headers.py      header and footer
-numbering.py    bullets and numbers of lists
-links.py        links out of the document
-pictures.py     pictures
+settings.py     no questions on opening, words divided
 properties.py   title, author, language and dates of the file
-body.py         where the writers of blocks write to
+layouts.py      page size and margins
+headers.py      header and footer
+
+body.py         what the writers of blocks share
 blocks.py       one writer for each kind of block
 tables.py       tables
 contents.py     the table of contents
 inlines.py      one writer for each kind of inline
+paragraphs.py   how a paragraph begins
+looks.py        bold, italic, linked
+pages.py        orientation, and the breaks between pages
+numbering.py    bullets and numbers of lists
+links.py        links out of the document
+bookmarks.py    anchors as Word names them
+pictures.py     pictures
 xml.py          text as XML
+
+saving.py       the order of the parts in the file
 archive.py      the zip file
 """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from kommunal_nh.labels import fill
-from kommunal_nh_docx.xml import W, escape, name
+from kommunal_nh_docx.xml import W, attribute, escape, name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,8 +76,9 @@ def _new_part(word: Word, kind: str) -> tuple[StoryPart, str]:
 
 def _tabs(word: Word, style: str, width: int) -> str:
     """One tab at the right; those that the style brings would come before it."""
-    path = f".//{name('style')}[@{name('styleId')}='{style}']/{name('pPr')}//{name('tab')}"
-    positions = {tab.get(name("pos"), "") for tab in word.styles.element.iterfind(path)}
+    path = f"{name('pPr')}/{name('tabs')}/{name('tab')}"
+    styles = (found for found in word.styles.element if found.get(name("styleId")) == style)
+    positions = {tab.get(name("pos"), "") for found in styles for tab in found.iterfind(path)}
     old = sorted(position for position in positions if position not in {"", str(width)})
     cleared = "".join(f'<w:tab w:val="clear" w:pos="{position}"/>' for position in old)
     return f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
@@ -85,7 +86,7 @@ def _tabs(word: Word, style: str, width: int) -> str:
 
 def _line(style: str, tabs: str, left: str, right: str) -> str:
     return (
-        f'<w:p xmlns:w="{W}"><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>'
+        f'<w:p xmlns:w="{W}"><w:pPr><w:pStyle w:val="{attribute(style)}"/>{tabs}</w:pPr>'
         f"{left}<w:r><w:tab/></w:r>{right}</w:p>"
     )
 

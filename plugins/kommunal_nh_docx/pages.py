@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from kommunal_nh_docx.paragraphs import opening
+
 Kind: TypeAlias = Literal["title", "portrait", "landscape"]
 
 
@@ -60,7 +62,7 @@ class Pages:
         if before is None:
             return ""
         properties = self._layouts[before].properties
-        return f'<w:p><w:pPr><w:pStyle w:val="{self._gap}"/>{properties}</w:pPr></w:p>'
+        return opening(self._gap).replace("</w:pPr>", f"{properties}</w:pPr></w:p>")
 
     def end(self) -> str:
         """The end of the document.

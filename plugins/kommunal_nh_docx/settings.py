@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from kommunal_nh_docx.xml import name
+from kommunal_nh_docx.xml import W, name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,6 +37,18 @@ _BEFORE_HYPHENATION = (
     "defaultTabStop"
 )
 
+# … and these come behind the compatibility settings.
+_BEHIND_COMPATIBILITY = (
+    "docVars rsids attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
+    "doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType "
+    "shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
+)
+_PRESENT = {
+    "name": "compatibilityMode",
+    "uri": "http://schemas.microsoft.com/office/word",
+    "val": "15",
+}
+
 
 def prepare(settings: _Element, language: str) -> None:
     """Make settings fit for a document of ours.
@@ -51,8 +63,30 @@ def prepare(settings: _Element, language: str) -> None:
             settings.remove(element)
     if settings.find(name("autoHyphenation")) is None:
         _divide_words(settings)
+    _use_present_layout(settings)
     for element in settings.iter(name("themeFontLang")):
         element.set(name("val"), language)
+
+
+def _use_present_layout(settings: _Element) -> None:
+    """A file that asks for the layout of Word 2010 or older opens in compatibility mode."""
+    compatibility = settings.find(name("compat"))
+    if compatibility is None:
+        compatibility = etree.Element(name("compat"))
+        behind = {name(tag) for tag in _BEHIND_COMPATIBILITY.split()}
+        places = (place for place, child in enumerate(settings) if _ends(child, behind))
+        settings.insert(next(places, len(settings)), compatibility)
+    for setting in compatibility.findall(name("compatSetting")):
+        if setting.get(name("name")) == "compatibilityMode":
+            compatibility.remove(setting)
+    mode = etree.SubElement(compatibility, name("compatSetting"))
+    for key, value in _PRESENT.items():
+        mode.set(name(key), value)
+
+
+def _ends(child: _Element, behind: set[str]) -> bool:
+    """Settings of other vocabularies, such as that of formulas, come last."""
+    return child.tag in behind or not str(child.tag).startswith(f"{{{W}}}")
 
 
 def _divide_words(settings: _Element) -> None:

@@ -10,7 +10,8 @@ from lxml import etree
 from lxml.etree import _Element
 
 from kommunal_nh.document import StatusStyle
-from kommunal_nh_docx.styles import free_id, identifier, style_key
+from kommunal_nh_docx.lookup import identifier, style_key
+from kommunal_nh_docx.styles import free_id
 from kommunal_nh_docx.xml import W, attribute, name
 
 _GREY = "e6e6e6"

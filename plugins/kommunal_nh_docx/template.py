@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,33 +33,6 @@ _BLACK = "000000"
 _READABLE = 0.183  # luminance that contrasts 4.5 : 1 with white
 
 
-def read_template(path: Path) -> Word:
-    """Open a template.
-
-    Args:
-        path: A `.docx` or `.dotx` file.
-
-    Returns:
-        The file, with its old body still in it for its page settings.
-
-    Raises:
-        UsageError: There is no such file, or it can not be read.
-    """
-    try:
-        return _open(path.read_bytes())
-    except FileNotFoundError as error:
-        raise UsageError(
-            f"Die Vorlage „{path}“ gibt es nicht. Bitte den Namen der Datei prüfen."
-        ) from error
-    except OSError as error:
-        raise UsageError(f"Die Vorlage „{path}“ lässt sich nicht öffnen: {error}.") from error
-    except _BROKEN as error:
-        raise UsageError(
-            f"Die Vorlage „{path.name}“ ist keine lesbare Word-Datei. "
-            f"Bitte in Word öffnen und neu als .docx oder .dotx speichern."
-        ) from error
-
-
 # All that python-docx, lxml and zipfile raise at files that are damaged or something else.
 _BROKEN = (
     AttributeError,
@@ -75,12 +50,50 @@ _BROKEN = (
 )
 
 
-def _open(content: bytes) -> Word:
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Whatever goes wrong with a template, say so to people.
+
+    Args:
+        path: The template.
+
+    Yields:
+        Nothing; it is for the code that reads the template.
+
+    Raises:
+        UsageError: There is no such file, or it can not be used.
+    """
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"Die Vorlage „{path}“ gibt es nicht. Bitte den Namen der Datei prüfen."
+        ) from error
+    except OSError as error:
+        raise UsageError(f"Die Vorlage „{path}“ lässt sich nicht öffnen: {error}.") from error
+    except _BROKEN as error:
+        raise UsageError(
+            f"Die Vorlage „{path.name}“ ist keine lesbare Word-Datei. "
+            f"Bitte in Word öffnen und neu als .docx oder .dotx speichern."
+        ) from error
+
+
+def read_template(path: Path) -> Word:
+    """Open a template.
+
+    Args:
+        path: A `.docx` or `.dotx` file.
+
+    Returns:
+        The file, with its old body still in it for its page settings.
+    """
     from docx import Document
 
-    word = Document(BytesIO(_as_document(content)))
+    word = Document(BytesIO(_as_document(path.read_bytes())))
     _forget_content(word)
-    _ = word.styles.element, word.settings.element, word.element.body.tag  # each must be there
+    package = word.part.package
+    # What can not be written is to be found now, not half way.
+    _ = package.rels.xml, [(part.blob, part.rels.xml) for part in package.iter_parts()]
     return word
 
 
@@ -95,6 +108,10 @@ def _as_document(content: bytes) -> bytes:
 
 
 def _forget_content(word: Word) -> None:
+    package = word.part.package
+    for key, relation in list(package.rels.items()):
+        if not relation.reltype.endswith("/officeDocument"):
+            del package.rels[key]
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     wanted = set(references(word).values())

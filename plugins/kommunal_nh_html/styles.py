@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ def script() -> str:
     """The script of every page.
 
     Returns:
-        The source, with a line break before and after it.
+        The source.
     """
     return _resource("report.js")
 
@@ -34,12 +35,14 @@ def style(document: Document) -> str:
         The source: the common rules, the look of the statuses, and the words in the margins of
         printed pages.
     """
-    return _resource("report.css") + status_rules(document.statuses) + _page_rules(document)
+    rules = (_resource("report.css"), status_rules(document.statuses), _page_rules(document))
+    return "\n".join(rule for rule in rules if rule)
 
 
+@cache
 def _resource(name: str) -> str:
-    source = (files("kommunal_nh_html") / name).read_text(encoding="utf-8")
-    return f"\n{source}"
+    # Without white space at the ends, which not everybody counts when comparing with the hash.
+    return (files("kommunal_nh_html") / name).read_text(encoding="utf-8").strip()
 
 
 def _page_rules(document: Document) -> str:
@@ -47,7 +50,7 @@ def _page_rules(document: Document) -> str:
     return (
         f"@page {{ @top-left {{ content: {css_string(document.title)}; }}"
         f" @bottom-left {{ content: {css_string(document.publisher)}; }}"
-        f" @bottom-right {{ content: {page or 'none'}; }} }}\n"
+        f" @bottom-right {{ content: {page or 'none'}; }} }}"
     )
 
 

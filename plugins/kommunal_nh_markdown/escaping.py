@@ -15,17 +15,19 @@ issues and emoji only after Markdown has been read, when the backslash is gone."
 _ALWAYS = "\\`*[]<~$^|{}"
 """Markup wherever they stand, `$` and `^` as mathematics."""
 
-_SOMETIMES = (
-    (r"(?<![^\W_])_|_(?![^\W_])", r"\_"),  # at the edge of a word
-    (r"&(?=#?[0-9A-Za-z]+;)", r"\&"),  # an entity
-    (r":(?=//)", r"\:"),  # an address with its scheme
-    (r"(?<=[Ww]{3})\.", r"\."),  # an address without
-    (r":(?!\d\d:)(?=[\w+-]+:)", f":{SPLIT}"),  # an emoji by its name, but not a time
-    (r"@(?=[\w-])", f"@{SPLIT}"),  # a mention, or half a mail address
-    (r"#(?=\d)", f"#{SPLIT}"),  # the number of an issue
-    (r"\bG(?=H-\d)", f"G{SPLIT}"),  # the number of an issue, spelled differently
-)
-"""Markup only in some surroundings: pattern, and what is written instead."""
+_SOMETIMES = {
+    "_": ((r"(?<![^\W_])_|_(?![^\W_])", r"\_"),),  # at the edge of a word
+    "&": ((r"&(?=#?[0-9A-Za-z]+;)", r"\&"),),  # an entity
+    ":": (
+        (r":(?=//)", r"\:"),  # an address with its scheme
+        (r":(?!\d\d:)(?=[\w+-]+:)", f":{SPLIT}"),  # an emoji by its name, but not a time
+    ),
+    ".": ((r"(?<=[Ww]{3})\.", r"\."),),  # an address without its scheme
+    "@": ((r"@(?=[\w-])", f"@{SPLIT}"),),  # a mention, or half a mail address
+    "#": ((r"#(?=\d)", f"#{SPLIT}"),),  # the number of an issue
+    "G": ((r"\bG(?=H-\d)", f"G{SPLIT}"),),  # the number of an issue, spelled differently
+}
+"""Markup only in some surroundings: for each character patterns, and what is written instead."""
 
 _AT_START = (
     r"[-+](?=\s|$)",  # an item of a list, or a rule
@@ -35,8 +37,11 @@ _AT_START = (
 )
 """Opens another block when it begins a line."""
 
-_RULES = [(re.compile(pattern), replacement) for pattern, replacement in _SOMETIMES]
-_CANDIDATE = re.compile(f"[{re.escape(_ALWAYS)}_&:.@#G]")
+_RULES = {
+    character: [(re.compile(pattern), replacement) for pattern, replacement in rules]
+    for character, rules in _SOMETIMES.items()
+}
+_CANDIDATE = re.compile(f"[{re.escape(_ALWAYS + ''.join(_SOMETIMES))}]")
 _START = re.compile("|".join(_AT_START))
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _HASHES_AT_END = re.compile(r"#(?=#*$)")
@@ -75,12 +80,13 @@ def escaped(text: str) -> str:
 
 
 def _replacement(candidate: re.Match[str]) -> str:
-    if candidate[0] in _ALWAYS:
-        return "\\" + candidate[0]
-    for pattern, replacement in _RULES:
+    character = candidate[0]
+    if character in _ALWAYS:
+        return "\\" + character
+    for pattern, replacement in _RULES[character]:
         if pattern.match(candidate.string, candidate.start()):
             return replacement
-    return candidate[0]
+    return character
 
 
 def at_start(line: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from enum import Enum
 
@@ -77,6 +76,23 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known value that looks most like a word.
+
+    Args:
+        word: What was written.
+
+        known: What could have been written.
+
+    Returns:
+        The value, or None if nothing looks like it.
+    """
+
+    folded = {value.casefold(): value for value in known}
+    near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.5)
+    return folded[near[0]] if near else None
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The question "meinten Sie …?" with the nearest valid value.
 
@@ -89,10 +105,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
         A sentence with a space before it; if nothing is near, the valid values; else nothing.
     """
     values = [str(value) for value in known]
-    folded = {value.casefold(): value for value in reversed(values)}
-    near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.5)
-    if near:
-        return f" Meinten Sie „{folded[near[0]]}“?"
+    if near := nearest(word, values):
+        return f" Meinten Sie „{near}“?"
     if 0 < len(values) <= 12:
         return " Möglich sind: " + ", ".join(values) + "."
     return ""

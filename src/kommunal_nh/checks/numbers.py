@@ -56,9 +56,7 @@ def _codes(report: Report) -> Iterator[Finding]:
         return
     for theme in report.themes:
         if not theme.code or any(character.isdigit() for character in theme.code):
-            message = (
-                f"„{theme.title}“ braucht ein kuerzel aus Buchstaben: damit beginnen die Nummern."
-            )
+            message = f"„{theme.title}“ hat kein kuerzel aus Buchstaben: bitte angeben, damit beginnen die Nummern."
             yield found("missing-code", message, theme.id, "kuerzel")
 
 

@@ -31,10 +31,10 @@ def profile_rules(report: Report) -> Iterator[Finding]:
     if not 1 <= report.profile.contents_depth <= 4:
         message = "verzeichnistiefe: möglich sind 1 bis 4."
         yield found("wrong-value", message, PROFILE, "verzeichnistiefe")
-    for part in report.profile.parts:
+    for position, part in enumerate(report.profile.parts):
         if part not in PARTS:
             message = f"Den Teil „{part}“ kann ein Report nicht haben.{suggestion(part, PARTS)}"
-            yield found("unknown-part", message, PROFILE, "teile")
+            yield found("unknown-part", message, PROFILE, f"teile.{position}")
 
 
 def _status(status: Status) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from kommunal_nh.findings import Finding
-from kommunal_nh.loading.source import Mapping
+from kommunal_nh.loading.source import Mapping, Sequence
 
 _DUPLICATE = "duplicate-id"
 
@@ -36,24 +36,23 @@ class Place:
             The finding with its place.
         """
         if self.source is None:
-            return attrs.evolve(finding, file=self.file, line=self.line + finding.offset)
-        source, key = _holder(self.source, finding.field.split("."))
-        line = source.text_line(key) if key in source.lines else source.line
-        offset = finding.offset if key in source.blocks else 0
-        return attrs.evolve(finding, file=self.file, line=line + offset)
+            line = self.line + finding.offset if finding.field == "text" else max(self.line - 1, 1)
+        else:
+            line = _line(self.source, finding.field.split("."), finding.offset)
+        return attrs.evolve(finding, file=self.file, line=line)
 
 
-def _holder(source: Mapping, path: list[str]) -> tuple[Mapping, str]:
-    """The innermost mapping on a path such as `teile.1.sachstand`, and the key in it."""
+def _line(source: Mapping, path: list[str], offset: int) -> int:
+    """The line at the end of a path such as `teile.1.sachstand`, as far as the path exists."""
     value: object = source
-    key = ""
+    line = source.line
     for step in path:
-        if isinstance(value, Mapping):
-            source, key = value, step
+        if isinstance(value, Mapping) and step in value.lines:
+            line = value.text_line(step) + (offset if step in value.blocks else 0)
             value = value.get(step)
-        elif isinstance(value, list) and int(step) < len(value):
-            value = value[int(step)]
-    return source, key
+        elif isinstance(value, Sequence) and step.isdigit() and int(step) < len(value):
+            line, value = value.lines[int(step)], value[int(step)]
+    return line
 
 
 class Places:

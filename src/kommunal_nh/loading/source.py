@@ -15,7 +15,7 @@ import attrs
 import yaml
 
 from kommunal_nh.characters import ILLEGAL
-from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.findings import Finding, nearest
 from kommunal_nh.reasons import reason
 
 try:
@@ -85,10 +85,11 @@ def read_text(path: Path, name: str) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        near = suggestion(path.name, _neighbours(path)) or " Bitte anlegen oder den Namen prüfen."
-        raise _error("missing-file", f"Die Datei {name} gibt es nicht.{near}", name, 0) from None
+        near = nearest(path.name, _neighbours(path))
+        hint = f"Meinten Sie „{Path(name).with_name(near)}“?" if near else "Bitte anlegen."
+        raise _error("missing-file", f"Die Datei {name} gibt es nicht. {hint}", name, 0) from None
     except OSError as problem:
-        message = f"{name} ist nicht lesbar: {reason(problem)}. Bitte prüfen."
+        message = f"{name[:80]} ist nicht lesbar: {reason(problem)}. Bitte prüfen."
         raise _error("missing-file", message, name, 0) from None
     try:
         text = data.decode("utf-8-sig")
