@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
-_ENOUGH = 1 << 18
+_ENOUGH = 1 << 16
 
 
 class Sink:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kommunal_nh.assembly import assemble
 from kommunal_nh.assembly.chapters import slug
-from kommunal_nh.errors import DataError, UsageError
+from kommunal_nh.errors import DataError, MissingExtra, UsageError
 from kommunal_nh.exporters import DataExporter, Exporter, Options
 from kommunal_nh.findings import has_errors
 from kommunal_nh.model import Report
@@ -47,6 +47,8 @@ def build(
     """
     formats = [formats] if isinstance(formats, str) else formats
     chosen = [exporter(name) for name in formats] if formats else list(exporters().values())
+    if not chosen:
+        raise UsageError("Es ist kein Format installiert: bitte ein Plugin installieren.")
     report = _checked(source)
     targets = _targets(chosen, report, _place(source, out))
     return _write(report, chosen, targets, options or {})
@@ -93,8 +95,14 @@ def _write(
     document = assemble(public, numbering)
     with staged(targets) as written:
         for one, path in zip(chosen, written, strict=True):
-            if isinstance(one, DataExporter):
-                one.write_data(public, numbering, path, options)
-            else:
-                one.write(document, path, options)
+            try:
+                if isinstance(one, DataExporter):
+                    one.write_data(public, numbering, path, options)
+                else:
+                    one.write(document, path, options)
+            except ModuleNotFoundError as problem:
+                raise MissingExtra(
+                    f"Für das Format {one.format} fehlt das Paket {problem.name}. Bitte neu "
+                    "installieren: pip install --force-reinstall kommunal-nh"
+                ) from problem
     return list(targets)

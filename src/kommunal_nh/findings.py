@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from enum import Enum
 
@@ -87,7 +88,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Returns:
         The value, or None if nothing looks like it.
     """
-
     folded = {value.casefold(): value for value in known}
     near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.5)
     return folded[near[0]] if near else None

@@ -23,7 +23,7 @@ import attrs
 
 PLACES = ("thema", "ziel", "status", "projekt")
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::((?<=thema:)kuerzel|a|A))?\}")
-_READ = {None: r"\d+", "kuerzel": r"\D+", "a": r"[a-z]+", "A": r"[A-Z]+"}
+_READ = {None: r"\d+", "kuerzel": r"[^\W\d_]+", "a": r"[a-z]+", "A": r"[A-Z]+"}
 
 
 @attrs.frozen
@@ -45,9 +45,9 @@ class Number:
     project: int = 0
 
     @property
-    def order(self) -> tuple[int, ...]:
+    def order(self) -> tuple[int, tuple[int, ...], int, int]:
         """The parts as one sequence; document order is the order of these sequences."""
-        return (self.theme, *self.goal, *filter(None, (self.status, self.project)))
+        return (self.theme, self.goal, self.status, self.project)
 
 
 @attrs.frozen
@@ -170,12 +170,13 @@ def problem_of(text: str) -> str:
 def _runs_together(text: str) -> bool:
     """Whether two neighbours could not be told apart: digits beside digits, letters by letters."""
     pieces = list(_PLACEHOLDER.finditer(text))
-    for left, right in itertools.pairwise(pieces):
-        between = text[left.end() : right.start()]
-        same_kind = bool(left[2]) == bool(right[2])
-        if (same_kind and not between) or any(character.isalpha() for character in between):
-            return True
-    return False
+    befores = [text[left.end() : right.start()] for left, right in itertools.pairwise(pieces)]
+    if any(character.isalpha() for before in befores for character in before):
+        return True
+    neighbours = list(zip(pieces, pieces[1:], befores, strict=False))
+    if len(pieces) > 2 and pieces[1][1] == "ziel":  # it may be left out
+        neighbours.append((pieces[0], pieces[2], befores[1]))
+    return any(bool(left[2]) == bool(right[2]) and not before for left, right, before in neighbours)
 
 
 def _value(number: Number, piece: _Piece) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any
 
 import pluggy
@@ -38,27 +39,32 @@ def plugin_manager() -> pluggy.PluginManager:
 
     Returns:
         The same manager each time.
+
+    Raises:
+        PluginConflict: A plugin can not be loaded.
     """
     manager = new_plugin_manager()
     for name in filter(None, os.environ.get(BLOCKED, "").split(",")):
         manager.set_blocked(name.strip())
-    _load_installed(manager)
-    manager.check_pending()
+    for entry_point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        if not manager.is_blocked(entry_point.name):
+            _load(manager, entry_point)
     return manager
 
 
-def _load_installed(manager: pluggy.PluginManager) -> None:
-    """Load the plugins one by one, so that a broken one can be named."""
-    for entry_point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
-        if manager.is_blocked(entry_point.name):
-            continue
-        try:
-            manager.register(entry_point.load(), entry_point.name)
-        except Exception as problem:
-            raise PluginConflict(
-                f"Das Plugin „{entry_point.name}“ ({entry_point.value}) lässt sich nicht laden: "
-                f"{problem}. Bitte neu installieren oder abschalten: {BLOCKED}={entry_point.name}"
-            ) from problem
+def _load(manager: pluggy.PluginManager, entry_point: EntryPoint) -> None:
+    """Load one plugin; each by itself, so that a broken one can be named."""
+    try:
+        manager.register(entry_point.load(), entry_point.name)
+        manager.check_pending()
+    except Exception as problem:
+        raise _broken(entry_point.name, f"lässt sich nicht laden: {problem}") from problem
+
+
+def _broken(plugin: str, what: str) -> PluginConflict:
+    return PluginConflict(
+        f"Das Plugin „{plugin}“ {what}. Bitte neu installieren oder abschalten: {BLOCKED}={plugin}"
+    )
 
 
 def exporters(manager: pluggy.PluginManager | None = None) -> dict[str, Exporter | DataExporter]:
@@ -71,10 +77,9 @@ def exporters(manager: pluggy.PluginManager | None = None) -> dict[str, Exporter
         Each format's name with its exporter, sorted by name.
 
     Raises:
-        PluginConflict: Two plugins claim one format.
+        PluginConflict: Two plugins claim one format, or a plugin offers something else.
     """
-    hook = "kommunal_nh_exporters"
-    found = _unique(manager or plugin_manager(), hook, "Format", lambda item: item.format)
+    found = _unique(manager, "kommunal_nh_exporters", "Format", _format_of)
     return dict(sorted(found.items()))
 
 
@@ -91,7 +96,7 @@ def exporter(name: str, manager: pluggy.PluginManager | None = None) -> Exporter
 
     Raises:
         UnknownFormat: No installed plugin writes it.
-        PluginConflict: Two plugins claim one format.
+        PluginConflict: Two plugins claim one format, or a plugin offers something else.
     """
     known = exporters(manager)
     if name not in known:
@@ -110,13 +115,12 @@ def modules(manager: pluggy.PluginManager | None = None) -> dict[str, Module]:
         Each module by its key.
 
     Raises:
-        PluginConflict: Two plugins claim one key.
+        PluginConflict: Two plugins claim one key, or a plugin offers something else.
     """
-    hook = "kommunal_nh_modules"
-    return _unique(manager or plugin_manager(), hook, "Modul", lambda item: item.key)
+    return _unique(manager, "kommunal_nh_modules", "Modul", _key_of)
 
 
-def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Any]:
+def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Path]:
     """All profiles that plugins bring.
 
     Args:
@@ -126,29 +130,51 @@ def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Any]
         Each profile's name with its file.
 
     Raises:
-        PluginConflict: Two plugins claim one name.
+        PluginConflict: Two plugins claim one name, or a plugin offers something else.
     """
-    hook = "kommunal_nh_profiles"
-    pairs = _unique(manager or plugin_manager(), hook, "Profil", lambda item: item[0])
-    return {name: path for name, (_, path) in pairs.items()}
+    pairs = _unique(manager, "kommunal_nh_profiles", "Profil", _name_of)
+    return {name: Path(path) for name, (_, path) in pairs.items()}
+
+
+def _format_of(item: Any) -> str:
+    if isinstance(item, type) or not isinstance(item, Exporter | DataExporter):
+        raise TypeError(f"{item!r} ist kein Exporter")
+    return item.format
+
+
+def _key_of(item: Any) -> str:
+    if isinstance(item, type) or not isinstance(item, Module):
+        raise TypeError(f"{item!r} ist kein Modul")
+    return item.key
+
+
+def _name_of(item: Any) -> str:
+    name, _ = item
+    return str(name)
 
 
 def _unique(
-    manager: pluggy.PluginManager, hook: str, kind: str, name_of: Callable[[Any], str]
+    manager: pluggy.PluginManager | None, hook: str, kind: str, name_of: Callable[[Any], str]
 ) -> dict[str, Any]:
+    """What all plugins answer to a hook, by name; a name that comes twice is an error."""
     found: dict[str, Any] = {}
     owners: dict[str, str] = {}
-    for implementation in getattr(manager.hook, hook).get_hookimpls():
-        for item in _items(implementation.function()):
-            name, owner = name_of(item), implementation.plugin_name
+    for implementation in getattr((manager or plugin_manager()).hook, hook).get_hookimpls():
+        owner = implementation.plugin_name
+        for name, item in _answer(implementation, name_of):
             if name in found:
                 raise PluginConflict(
                     f"{kind} „{name}“ kommt aus zwei Plugins: {owners[name]} und {owner}. "
-                    f"Bitte eines deinstallieren oder mit {BLOCKED}={owner} abschalten."
+                    f"Bitte eines deinstallieren oder abschalten: {BLOCKED}={owner}"
                 )
             found[name], owners[name] = item, owner
     return found
 
 
-def _items(answer: Any) -> Iterable[Any]:
-    return answer.items() if isinstance(answer, dict) else answer or ()
+def _answer(implementation: Any, name_of: Callable[[Any], str]) -> list[tuple[str, Any]]:
+    try:
+        answer = implementation.function() or ()
+        items = answer.items() if isinstance(answer, Mapping) else answer
+        return [(name_of(item), item) for item in items]
+    except Exception as problem:
+        raise _broken(implementation.plugin_name, f"ist fehlerhaft: {problem}") from problem

@@ -101,7 +101,7 @@ class Levels:
         Returns:
             The name of that level.
         """
-        return self.goals[min(depth, len(self.goals) - 1)]
+        return self.goals[min(depth, len(self.goals) - 1)] if self.goals else Level("Ziel", "Ziele")
 
 
 @attrs.frozen

@@ -55,8 +55,8 @@ def _codes(report: Report) -> Iterator[Finding]:
     if "{thema:kuerzel}" not in scheme.theme + scheme.goal + scheme.status + scheme.project:
         return
     for theme in report.themes:
-        if not theme.code or any(character.isdigit() for character in theme.code):
-            message = f"„{theme.title}“ hat kein kuerzel aus Buchstaben: bitte angeben, damit beginnen die Nummern."
+        if not theme.code.isalpha():
+            message = f"„{theme.title}“ braucht ein kuerzel aus Buchstaben: bitte angeben."
             yield found("missing-code", message, theme.id, "kuerzel")
 
 

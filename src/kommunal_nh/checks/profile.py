@@ -28,6 +28,9 @@ def profile_rules(report: Report) -> Iterator[Finding]:
         yield found("no-status", message, PROFILE, "status")
     for status in report.profile.statuses:
         yield from _status(status)
+    if not report.profile.levels.goals:
+        message = "ebenen.ziele: mindestens eine Ebene wird erwartet."
+        yield found("wrong-value", message, PROFILE, "ebenen.ziele")
     if not 1 <= report.profile.contents_depth <= 4:
         message = "verzeichnistiefe: möglich sind 1 bis 4."
         yield found("wrong-value", message, PROFILE, "verzeichnistiefe")

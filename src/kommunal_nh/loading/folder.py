@@ -174,6 +174,8 @@ class _Reader:
             self.files.found("unknown-module", message, REPORT_FILE, line)
             return None
         name, source = self.files.opened(item, line)
+        if not self.files.was_read(name):
+            return None
         made: object | None = self._structured(source, installed[key].data_class, name, line)
         return made
 

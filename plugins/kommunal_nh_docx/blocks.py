@@ -1,0 +1,172 @@
+"""One writer for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from kommunal_nh.document import (
+    Block,
+    Chart,
+    Figure,
+    Heading,
+    Legend,
+    List,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    TableOfContents,
+    Text,
+    TitlePage,
+)
+from kommunal_nh_docx.body import Body, Place
+from kommunal_nh_docx.contents import write_contents
+from kommunal_nh_docx.numbering import DEEPEST, STEP
+from kommunal_nh_docx.tables import write_table
+from kommunal_nh_docx.xml import DECLARATION, R, W
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_BEGIN = f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{_DRAWING}"><w:body>'
+_END = "</w:body></w:document>"
+_DEEPEST_HEADING = 9
+_ROLES = {"statement": "Statement", "label": "Label", "facts": "Facts", "empty": "Empty"}
+_TALLEST = 0.75  # of a page, so that a picture and its caption fit
+
+
+def write_body(body: Body, blocks: Iterable[Block], write: Callable[[str], None]) -> None:
+    """Write the document part.
+
+    Args:
+        body: What the writers of blocks share.
+
+        blocks: The blocks of the document.
+
+        write: Takes the next piece of XML.
+    """
+    body.write = write
+    write(_BEGIN)
+    write_blocks(body, blocks, Place())
+    write(f"{body.pages.end()}{_END}")
+
+
+def write_blocks(body: Body, blocks: Iterable[Block], place: Place) -> None:
+    """Write blocks, one after the other.
+
+    Args:
+        body: Where to write them.
+
+        blocks: The blocks.
+
+        place: Where they stand.
+    """
+    for block in blocks:
+        _WRITERS[type(block)](body, block, place)
+
+
+def _section(body: Body, section: Section, place: Place) -> None:
+    if section.landscape:
+        place = attrs.evolve(place, page="landscape")
+    body.remember(section.anchor)
+    write_blocks(body, section.blocks, place)
+    body.write(body.bookmarks())  # of a section without any text
+
+
+def _title_page(body: Body, page: TitlePage, place: Place) -> None:
+    place = Place("title")
+    _words(body, place, page.title, "Title")
+    _words(body, place, page.subtitle, "Subtitle")
+    for line in page.lines:
+        _words(body, place, line, "TitleLine")
+
+
+def _words(body: Body, place: Place, text: str, style: str, *, keep_next: bool = False) -> None:
+    if text:
+        body.paragraph(place, body.words.xml((Text(text),)), style, keep_next=keep_next)
+
+
+def _heading(body: Body, heading: Heading, place: Place) -> None:
+    style = f"Heading{min(max(heading.level, 1), _DEEPEST_HEADING)}"
+    number = f"{heading.number} " if heading.number else ""
+    off = (0, 0) if body.ids[style] in body.numbered else None
+    runs = body.words.xml((Text(number), *heading.content))
+    body.paragraph(place, runs, style, number=off)
+    body.is_headed = True
+
+
+def _paragraph(body: Body, paragraph: Paragraph, place: Place) -> None:
+    runs = body.words.xml(paragraph.content)
+    if runs:
+        # What stands below a heading belongs to it, such as the status of a project.
+        keep_next = body.is_headed and paragraph.role == "facts"
+        style = _ROLES.get(paragraph.role, place.style)
+        body.paragraph(place, runs, style, keep_next=keep_next, indent=place.indent)
+
+
+def _list(body: Body, block: List, place: Place) -> None:
+    level = min(place.depth, DEEPEST)
+    ordered = block.ordered
+    number = body.numbering.ordered(level, block.start) if ordered else body.numbering.bullets
+    inside = attrs.evolve(place.indented(STEP, "ListContinue"), depth=place.depth + 1)
+    for item in block.items:
+        first = item[0] if item else None
+        has_text = isinstance(first, Paragraph)
+        runs = body.words.xml(first.content) if isinstance(first, Paragraph) else ""
+        body.paragraph(
+            place,
+            runs,
+            "ListNumber" if ordered else "ListBullet",
+            number=(level, number),
+            indent=inside.indent,
+            hanging=STEP,
+        )
+        write_blocks(body, item[1:] if has_text else item, inside)
+
+
+def _quote(body: Body, quote: Quote, place: Place) -> None:
+    write_blocks(body, quote.blocks, place.indented(STEP, "Quote"))
+
+
+def _figure(body: Body, figure: Figure, place: Place) -> None:
+    room = body.pages.layout(place.page)
+    width, height = room.width - place.indent, round(room.height * _TALLEST)
+    drawing = body.pictures.drawing(figure, width, height)
+    body.paragraph(place, drawing, "Figure", keep_next=bool(figure.caption), indent=place.indent)
+    _words(body, place, figure.caption, "Caption")
+
+
+def _chart(body: Body, chart: Chart, place: Place) -> None:
+    """The drawing is for other formats; words and table say the same."""
+    _words(body, place, chart.alt, "", keep_next=True)
+    write_table(body, chart.table, place)
+
+
+def _legend(body: Body, legend: Legend, place: Place) -> None:
+    _words(body, place, legend.title, "Label")
+    for status in body.statuses:
+        mark = body.words.mark(status.id, status.label)
+        definition = f" {status.definition}" if status.definition else ""
+        body.paragraph(place, mark + body.words.xml((Text(definition),)), "Legend")
+
+
+def _page_break(body: Body, block: PageBreak, place: Place) -> None:
+    body.wants_page = True
+
+
+_WRITERS: Mapping[type[Block], Callable[[Body, Any, Place], None]] = {
+    Section: _section,
+    TitlePage: _title_page,
+    TableOfContents: write_contents,
+    Heading: _heading,
+    Paragraph: _paragraph,
+    List: _list,
+    Table: write_table,
+    Figure: _figure,
+    Chart: _chart,
+    Legend: _legend,
+    Quote: _quote,
+    PageBreak: _page_break,
+}

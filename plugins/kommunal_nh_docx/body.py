@@ -1,0 +1,155 @@
+"""Where the writers of blocks write to, and what they have to know of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import attrs
+
+from kommunal_nh.document import StatusStyle
+from kommunal_nh_docx.bookmarks import bookmark
+from kommunal_nh_docx.inlines import Words
+from kommunal_nh_docx.numbering import Numbering
+from kommunal_nh_docx.pages import Kind, Pages
+from kommunal_nh_docx.paragraphs import opening
+from kommunal_nh_docx.pictures import Pictures
+
+_DEEPEST_INDENT = 4000
+
+
+@attrs.frozen
+class Place:
+    """Where a block stands.
+
+    Attributes:
+        page: The pages it is on.
+        indent: From the left, in twentieths of a point.
+        depth: In how many lists it is.
+        style: Our style for plain text here, or nothing.
+    """
+
+    page: Kind = "portrait"
+    indent: int = 0
+    depth: int = 0
+    style: str = ""
+
+    def indented(self, by: int, style: str) -> Place:
+        """A place further right.
+
+        Args:
+            by: How far, in twentieths of a point.
+
+            style: Our style for plain text there.
+
+        Returns:
+            The place; very deep ones stay where there still is room for words.
+        """
+        return attrs.evolve(self, indent=min(self.indent + by, _DEEPEST_INDENT), style=style)
+
+
+def _closed(xml: str) -> None:
+    raise RuntimeError(f"The document part is not open for {xml!r}.")
+
+
+@attrs.define
+class Body:
+    """The body of one file while it is written.
+
+    Attributes:
+        statuses: The statuses of the document, for the legend.
+        ids: Ids of our styles in this file.
+        numbered: Ids of the styles that number their paragraphs.
+        pages: The pages.
+        words: Writes inlines.
+        numbering: Takes the lists.
+        pictures: Takes the pictures.
+        write: Takes the next piece of XML, once the document part is open.
+        wants_page: The next paragraph begins a page.
+        is_headed: The last paragraph was a heading.
+    """
+
+    statuses: Sequence[StatusStyle]
+    ids: Mapping[str, str]
+    numbered: frozenset[str]
+    pages: Pages
+    words: Words
+    numbering: Numbering
+    pictures: Pictures
+    write: Callable[[str], None] = _closed
+    wants_page: bool = False
+    is_headed: bool = False
+    _anchors: list[str] = attrs.field(factory=list, init=False)
+    _bookmarks: int = attrs.field(default=0, init=False)
+
+    def begin(self, place: Place) -> None:
+        """Make sure that the right pages are being written.
+
+        Args:
+            place: Where the next block stands.
+        """
+        if place.page != self.pages.current:
+            self.write(self.pages.turn(place.page))
+            self.wants_page = False
+
+    def paragraph(
+        self,
+        place: Place,
+        runs: str,
+        style: str = "",
+        *,
+        keep_next: bool = False,
+        number: tuple[int, int] | None = None,
+        indent: int = 0,
+        hanging: int = 0,
+    ) -> None:
+        """Write a paragraph.
+
+        Args:
+            place: Where it stands.
+
+            runs: Its runs.
+
+            style: Id of one of our styles, or nothing for plain text.
+
+            keep_next: On the same page as the next paragraph.
+
+            number: Level and number of its list; (0, 0) switches a number off.
+
+            indent: From the left, in twentieths of a point.
+
+            hanging: How far its first line begins further left.
+        """
+        if place.page != self.pages.current:
+            self.begin(place)
+        style_id = self.ids[style] if style else ""
+        start = opening(style_id, keep_next, self.wants_page, number, indent, hanging)
+        self.wants_page = self.is_headed = False
+        bookmarks = self.bookmarks() if self._anchors else ""
+        self.write(f"{start}{bookmarks}{runs}</w:p>")
+
+    def remember(self, anchor: str) -> None:
+        """The next paragraph can be linked to.
+
+        Args:
+            anchor: Its anchor; nothing happens if it is empty.
+        """
+        if anchor:
+            self._anchors.append(anchor)
+
+    def bookmarks(self) -> str:
+        """The bookmarks that belong here.
+
+        Returns:
+            XML; each bookmark is given out once.
+        """
+        found = "".join([self._bookmark(anchor) for anchor in self._anchors])
+        self._anchors.clear()
+        return found
+
+    def _bookmark(self, anchor: str) -> str:
+        self._bookmarks += 1
+        number = self._bookmarks
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(anchor)}"/>'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )

@@ -1,0 +1,58 @@
+"""How a paragraph begins; there are few ways, so that each is made once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kommunal_nh_docx.xml import attribute
+
+
+@lru_cache(maxsize=4096)
+def opening(
+    style: str = "",
+    keep_next: bool = False,
+    new_page: bool = False,
+    number: tuple[int, int] | None = None,
+    indent: int = 0,
+    hanging: int = 0,
+    align: str = "",
+) -> str:
+    """The beginning of a paragraph, up to its first run.
+
+    Args:
+        style: Id of its style, or nothing for plain text.
+
+        keep_next: On the same page as the next paragraph.
+
+        new_page: On a new page.
+
+        number: Level and number of its list; (0, 0) switches a number off.
+
+        indent: From the left, in twentieths of a point.
+
+        hanging: How far its first line begins further left.
+
+        align: `w:jc`, or nothing.
+
+    Returns:
+        XML that is not closed yet.
+    """
+    properties = "".join(
+        (
+            f'<w:pStyle w:val="{attribute(style)}"/>' if style else "",
+            "<w:keepNext/>" if keep_next else "",
+            "<w:pageBreakBefore/>" if new_page else "",
+            _numbered(*number) if number else "",
+            _indented(indent, hanging) if indent else "",
+            f'<w:jc w:val="{align}"/>' if align else "",
+        )
+    )
+    return f"<w:p><w:pPr>{properties}</w:pPr>" if properties else "<w:p>"
+
+
+def _numbered(level: int, number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _indented(indent: int, hanging: int) -> str:
+    return f'<w:ind w:left="{indent}"' + (f' w:hanging="{hanging}"/>' if hanging else "/>")

@@ -1,0 +1,67 @@
+"""One run: from document and template to file."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kommunal_nh.document import Document
+from kommunal_nh_docx.blocks import write_body
+from kommunal_nh_docx.body import Body
+from kommunal_nh_docx.inlines import Words
+from kommunal_nh_docx.layouts import layouts
+from kommunal_nh_docx.links import Links
+from kommunal_nh_docx.numbering import Numbering
+from kommunal_nh_docx.package import begin, numbering_part
+from kommunal_nh_docx.pages import Pages
+from kommunal_nh_docx.pictures import Pictures
+from kommunal_nh_docx.properties import describe
+from kommunal_nh_docx.saving import save
+from kommunal_nh_docx.settings import prepare
+from kommunal_nh_docx.status import add_marks
+from kommunal_nh_docx.styles import ACCENT, adopt, numbered, speak
+from kommunal_nh_docx.template import accent, explained
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+
+def write_document(document: Document, target: Path, template: str | None) -> None:
+    """Write a document as DOCX.
+
+    Args:
+        document: What to write.
+
+        target: The file to make.
+
+        template: A municipality's template, or None for our own design.
+
+    Raises:
+        UsageError: The template or a picture can not be read.
+    """
+    with explained(Path(template)) if template else nullcontext():
+        word = begin(template)
+        body = _prepared(word, document, accent(word) if template else ACCENT)
+    describe(word, document)
+    contents = partial(write_body, body, document.blocks)
+    save(word, target, contents, body.numbering, body.words.links)
+
+
+def _prepared(word: Word, document: Document, colour: str) -> Body:
+    """Settings, styles, pages and lists: all that the body refers to."""
+    prepare(word.settings.element, document.language)
+    styles = word.styles.element
+    ids = adopt(styles, colour)
+    marks = add_marks(styles, document.statuses)
+    speak(styles, document.language)
+    return Body(
+        statuses=document.statuses,
+        ids=ids,
+        numbered=numbered(styles),
+        pages=Pages(layouts(word, document, ids), ids["Gap"]),
+        words=Words(ids, marks, Links()),
+        numbering=Numbering(numbering_part(word)),
+        pictures=Pictures(word.part),
+    )

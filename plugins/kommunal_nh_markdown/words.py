@@ -1,0 +1,133 @@
+"""Inlines as one string of Markdown, in which a line feed stands for a line break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from kommunal_nh.document import (
+    Code,
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    Reference,
+    StatusMark,
+    Strong,
+    Text,
+)
+from kommunal_nh_markdown.addresses import link, reference, short_link, with_addresses
+from kommunal_nh_markdown.delimiters import EMPHASIS, STRONG, Delimiter, Piece, joined
+from kommunal_nh_markdown.escaping import SPACES, clean, escaped
+from kommunal_nh_markdown.merging import Kinds, merged
+
+Symbols: TypeAlias = Mapping[str, str]
+"""The symbol of each status, by its id."""
+
+_NOWHERE: Kinds = frozenset()
+_LINKS: Kinds = frozenset({Link, Reference})
+_BACKTICKS = re.compile("`+")
+
+
+def words(content: Iterable[Inline], symbols: Symbols, inside: Kinds = _NOWHERE) -> str:
+    """Inlines as Markdown.
+
+    Args:
+        content: The inlines.
+
+        symbols: The symbol of each status.
+
+        inside: What they are in already, such as strong words.
+
+    Returns:
+        Markdown that is not yet safe at the beginning and end of its lines.
+    """
+    match content:  # most content, and nothing stands beside it
+        case ():
+            return ""
+        case (Text(text),):
+            return _escaped(text, inside)
+    pieces: list[Piece] = []
+    for inline in merged(content, inside):
+        pieces += _WRITERS[type(inline)](inline, symbols, inside)
+    return joined(pieces)
+
+
+def _text(inline: Text, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    if text := _escaped(inline.text, inside):
+        yield Piece(text)
+
+
+def _escaped(text: str, inside: Kinds) -> str:
+    return escaped(clean(text)) if inside & _LINKS else with_addresses(clean(text))
+
+
+def _status_mark(mark: StatusMark, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    parts = (symbols.get(mark.status, ""), mark.text)
+    return _text(Text(" ".join(filter(None, parts))), symbols, inside)
+
+
+def _code(inline: Code, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    text = clean(inline.text)
+    if not text.strip(SPACES):
+        yield from [Piece(text)] if text else []
+    elif "|" in text:  # would need a backslash in tables, which would show everywhere else
+        yield Piece(f"<code>{escaped(text)}</code>")
+    else:
+        fence = "`" * (1 + max(map(len, _BACKTICKS.findall(text)), default=0))
+        space = " " if {text[0], text[-1]} & {"`", " "} else ""
+        yield Piece(f"{fence}{space}{text}{space}{fence}")
+
+
+def _line_break(inline: LineBreak, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    yield Piece("\n")
+
+
+def _strong(inline: Strong, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, symbols, inside | {Strong}), delimiter=STRONG)
+
+
+def _emphasis(inline: Emphasis, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, symbols, inside | {Emphasis}), delimiter=EMPHASIS)
+
+
+def _link(inline: Link, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    match inline.content:
+        case (Text(text),) if short := short_link(inline.url, text):
+            return iter([Piece(short)])
+    label = words(inline.content, symbols, inside | _LINKS)
+    if not label.strip(SPACES):
+        label = escaped(clean(inline.url))
+    return _around(label, lambda core: link(core, inline.url))
+
+
+def _reference(inline: Reference, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    label = words(inline.content, symbols, inside | _LINKS)
+    return _around(label, lambda core: reference(core, inline.anchor))
+
+
+def _around(
+    text: str, write: Callable[[str], str] = str, delimiter: Delimiter | None = None
+) -> Iterator[Piece]:
+    """Mark words, but not the spaces around them: a mark next to a space is none."""
+    core = text.strip(SPACES)
+    before, _, after = text.partition(core) if core else (text, "", "")
+    if before:
+        yield Piece(before)
+    if core:
+        yield Piece(write(core), delimiter)
+    if after:
+        yield Piece(after)
+
+
+_WRITERS: dict[type, Callable[[Any, Symbols, Kinds], Iterator[Piece]]] = {
+    Text: _text,
+    StatusMark: _status_mark,
+    Code: _code,
+    LineBreak: _line_break,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Link: _link,
+    Reference: _reference,
+}

@@ -1,0 +1,18 @@
+"""Hypothesis profiles; modules beside this one (`strategies`, `edits`, `trees`) can be imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from hypothesis import Phase, settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+settings.register_profile("tests", max_examples=50, deadline=None)
+settings.register_profile(
+    "fast", max_examples=10, deadline=None, phases=set(Phase) - {Phase.shrink}
+)
+settings.register_profile("ci", max_examples=200, deadline=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "tests")

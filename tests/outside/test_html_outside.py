@@ -1,0 +1,376 @@
+"""What browser and validators say about the HTML: real Chromium, axe-core, vnu, html-validate.
+
+Each tool runs once for all files. They are installed by `npm install` in `tests/outside/node`; the
+browser is the one of the system, or the one that the environment variable CHROMIUM names.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+
+from kommunal_nh.document import (
+    Chart,
+    Code,
+    Column,
+    Document,
+    Emphasis,
+    Facet,
+    Figure,
+    Heading,
+    Inline,
+    Legend,
+    LineBreak,
+    Link,
+    List,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Reference,
+    Row,
+    Section,
+    StatusMark,
+    StatusStyle,
+    Strong,
+    Table,
+    TableOfContents,
+    Text,
+    TitlePage,
+    outline,
+)
+from kommunal_nh_html import HtmlExporter
+
+NODE = Path(__file__).with_name("node")
+SOEST = Path(__file__).parents[2] / "examples" / "kreis_soest"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+SEARCHES = ("Klima-Allianz", "wasserstoff KREIS", "CO2", "Straße")
+# vnu believes that `img-src data:` forbids pictures (`test_vnu_is_wrong_about_pictures`).
+# What the policy really does is asked of Chromium.
+VNU_IS_WRONG = ".*image .data:image/png;base64.*blocked by .img-src. directive.*"
+
+Run = dict[str, Any]
+
+
+def need(*paths: Path | str) -> None:
+    """Skip without the tools; in CI, where they must be there, fail."""
+    missing = [str(path) for path in paths if not (Path(path).exists() or shutil.which(str(path)))]
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail(f"not installed: {', '.join(missing)}")
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+
+
+def run(*command: Path | str) -> str:
+    done = subprocess.run(
+        command,
+        cwd=NODE,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=600,
+    )
+    assert done.stdout, done.stderr
+    return done.stdout
+
+
+def node_script(name: str, *arguments: Path | str) -> Any:
+    need("node", CHROMIUM, NODE / "node_modules" / "playwright-core")
+    return json.loads(run("node", name, *arguments))
+
+
+# ----------------------------------------------------------------------------------------- files
+
+
+@pytest.fixture(scope="module")
+def soest_html(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example report as the command builds it."""
+    out = tmp_path_factory.mktemp("soest")
+    command = [
+        sys.executable,
+        "-m",
+        "kommunal_nh",
+        "build",
+        str(SOEST),
+        "-f",
+        "html",
+        "-o",
+        str(out),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = out.glob("*.html")
+    return built
+
+
+HARD_WORDS = "<b>&amp;\"'„“</style></script>--> *_`[x](y) \x00\x0b\ud800\ufffe\U0001fffe ünï🌱 &lt;"
+LONG_WORD = "Straßenverkehrsordnungswidrigkeiten" * 60
+
+
+def hard(*more: Inline) -> tuple[Inline, ...]:
+    return (Text(f"Ein schwieriger Satz mit allem: {HARD_WORDS} {LONG_WORD}"), *more)
+
+
+def hard_blocks() -> tuple[Any, ...]:
+    table = Table(
+        f"Tabelle {HARD_WORDS}",
+        (Column("", 1), Column(f"Spalte {HARD_WORDS}", 4, header=True), Column("Zahl", 2, "end")),
+        (
+            Row((hard(), hard(LineBreak(), StatusMark("a", "läuft")), ()), {"status": ("a",)}),
+            Row(((), (), ()), {"unit": ("x y\"'>",)}),
+            Row(((Text("Eins"),), (Text("Zwei"),), (Text("3"),))),
+        ),
+    )
+    link = Link("https://www.example.org/a b?x[y]=<z>&\"q'=100%", hard())
+    items = (
+        (Paragraph(hard()), List(((table,), (Paragraph(hard()),)), ordered=True, start=7)),
+        (Quote((Paragraph(hard(Code(HARD_WORDS))),)),),
+    )
+    return (
+        Paragraph(hard(Strong(hard(Emphasis(hard()))), link, Reference("a b", hard(link)))),
+        Paragraph((Link("javascript:alert(1)", (Text("kein Link"),)),), "unknown role"),
+        Paragraph(()),
+        List(items),
+        List(()),
+        PageBreak(),
+        Legend("Legende der Status"),
+        Chart({}, f"Diagramm {HARD_WORDS}", Table("Zahlen", (Column("Jahr"),), ())),
+        Table("Ohne Spalten", (), ()),
+        Figure("image/png", PIXEL, f"Ein Bild {HARD_WORDS}", f"Unterschrift {HARD_WORDS}"),
+        TitlePage("Noch ein Titel", HARD_WORDS, (LONG_WORD,)),
+    )
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
+    "64f8cf500f0003860180" + "5a347d6b0000000049454e44ae426082"
+)
+
+
+@pytest.fixture(scope="module")
+def hard_html(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of everything that a document can hold, with the worst words."""
+    project = Section(
+        "project",
+        "a b",
+        (Heading(8, "1.1", hard()), *hard_blocks()),
+        {"status": ("a",), "unit": ("x y\"'>",)},
+    )
+    nameless = Section("project", "", (Heading(8, "", (Text("Ohne Anker"),)), Paragraph(hard())))
+    headings = (Heading(level, "", (Text(f"Ebene {level}"),)) for level in range(2, 8))
+    theme = Section("<theme>", 'x"y', (Heading(1, "1", hard()), *headings, project, nameless))
+    blocks = (theme,)
+    document = Document(
+        f"Titel {HARD_WORDS}",
+        f"Herausgeber {HARD_WORDS}",
+        date(2023, 10, 1),
+        (
+            TitlePage(f"Titel {HARD_WORDS}", LONG_WORD, ("Zeile", HARD_WORDS)),
+            TableOfContents("Inhalt", tuple(outline(blocks))),
+            *blocks,
+        ),
+        subject=HARD_WORDS,
+        statuses=(StatusStyle("a", f"läuft {HARD_WORDS}", HARD_WORDS, "#7a7a7a", '"</style>'),),
+        facets=(Facet("unit", "Stelle", (("x y\"'>", HARD_WORDS),)),),
+    )
+    target = tmp_path_factory.mktemp("hard") / "hard.html"
+    HtmlExporter().write(document, target, {})
+    return target
+
+
+# ------------------------------------------------------------------------------------ validators
+
+
+def test_vnu_finds_nothing(soest_html: Path, hard_html: Path) -> None:
+    """The Nu HTML checker has no message about the markup and the style sheet of any page."""
+    messages = vnu(soest_html, hard_html, without=VNU_IS_WRONG)
+
+    assert messages == []
+
+
+def test_vnu_is_wrong_about_pictures(tmp_path: Path) -> None:
+    """The checker reports an allowed picture; once it does not, nothing need be left out above."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Ein kurzer Test</title>'
+        '<meta http-equiv="Content-Security-Policy" content="img-src data:"></head>'
+        '<body><img alt="Bild" src="data:image/png;base64,iVBORw0KGgo="></body></html>'
+    )
+
+    assert [message["subType"] for message in vnu(page)] == ["warning"]
+    assert vnu(page, without=VNU_IS_WRONG) == []
+
+
+def vnu(*pages: Path, without: str = "") -> list[Run]:
+    jar = NODE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    need("java", jar)
+    options = ["--format", "json", "--stdout", "--exit-zero-always"]
+    if without:
+        options += ["--filterpattern", without]
+    found: list[Run] = json.loads(run("java", "-jar", jar, *options, *pages))["messages"]
+    return found
+
+
+def test_html_validate_finds_nothing(soest_html: Path, hard_html: Path, tmp_path: Path) -> None:
+    """html-validate has no message about any page."""
+    tool = NODE / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    need("node", tool)
+    results = tmp_path / "results.json"
+    # Through a file, because its output is cut off in a pipe.
+    subprocess.run(
+        [
+            "node",
+            tool,
+            "-c",
+            "htmlvalidate.config.cjs",
+            "-f",
+            f"json={results}",
+            soest_html,
+            hard_html,
+        ],
+        cwd=NODE,
+        check=False,
+        capture_output=True,
+    )
+    pages = json.loads(results.read_text(encoding="utf-8"))
+
+    assert [message for page in pages for message in page["messages"]] == []
+
+
+def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path) -> None:
+    """axe-core finds no violation in light, in dark and on a small screen."""
+    need(NODE / "node_modules" / "axe-core")
+    results = node_script("html_axe.cjs", soest_html, hard_html)
+
+    assert {result["look"] for result in results} == {"light", "dark", "small"}
+    assert all(result["passes"] > 20 for result in results)
+    assert [result for result in results if result["violations"]] == []
+
+
+# ------------------------------------------------------------------------------------- behaviour
+
+
+@pytest.fixture(scope="module")
+def behaviour(soest_html: Path) -> Run:
+    """What the example does in Chromium."""
+    found: Run = node_script("html_behaviour.cjs", soest_html, *SEARCHES)
+    return found
+
+
+@pytest.fixture(scope="module")
+def projects(soest_html: Path) -> dict[str, tuple[set[str], str]]:
+    """Facets and words of each project, read from the file without a browser."""
+    page = lxml.html.fromstring(soest_html.read_bytes())
+    return {
+        article.get("id", ""): (set(article.get("data-facets", "").split()), words(article))
+        for article in page.iter("article")
+    }
+
+
+def words(element: lxml.html.HtmlElement) -> str:
+    return unicodedata.normalize("NFKC", element.text_content()).lower()
+
+
+def test_all_is_there_without_script(behaviour: Run, projects: dict[str, Any]) -> None:
+    """Without a script all projects and rows are seen, and the form is not."""
+    assert behaviour["withoutScript"] == {
+        "formShown": False,
+        "projects": len(projects),
+        "rows": len(projects),
+    }
+
+
+def test_each_facet_filters(behaviour: Run, projects: dict[str, tuple[set[str], str]]) -> None:
+    """Each option of each facet shows exactly the projects that have it, and says how many."""
+    assert len(behaviour["filters"]) > 30
+    for step in behaviour["filters"]:
+        wanted = {step["value"]} - {""}
+        shown = [name for name, (facets, _) in projects.items() if wanted <= facets]
+
+        check(step, shown, len(projects))
+
+
+def test_search_filters(behaviour: Run, projects: dict[str, tuple[set[str], str]]) -> None:
+    """Searching shows exactly the projects that contain all words; the address does not change."""
+    for step in behaviour["searches"]:
+        wanted = step["word"].lower().split()
+        shown = [
+            name for name, (_, text) in projects.items() if all(word in text for word in wanted)
+        ]
+
+        check(step, shown, len(projects))
+    assert {len(step["projects"]) for step in behaviour["searches"]} > {len(projects)}
+
+
+def check(step: Run, shown: list[str], total: int) -> None:
+    assert step["projects"] == shown
+    assert step["rows"] == len(shown)
+    assert re.findall(r"\d+", step["outcome"]) == [str(len(shown)), str(total)]
+    assert "#" not in step["url"]
+    assert "?" not in step["url"]
+    assert len(shown) == total or step["empty"] == 0
+
+
+def test_links_lead_to_filtered_projects(behaviour: Run, projects: dict[str, Any]) -> None:
+    """Going to a project that the filter hides resets the filter."""
+    hidden = behaviour["hidden"]
+
+    assert hidden["before"]["projects"] == []
+    assert hidden["after"]["projects"] == list(projects)
+    assert hidden["after"]["url"].endswith(f"#{hidden['id']}")
+    assert hidden["inView"] is True
+
+
+def test_paper_shows_everything(behaviour: Run, projects: dict[str, Any]) -> None:
+    """Printed, everything is there: whatever the filter hides and the contents fold away."""
+    paper = behaviour["print"]
+
+    assert paper["projects"] == len(projects)
+    assert paper["rows"] == len(projects)
+    assert paper["contents"] == paper["contentsInFile"] > len(projects)
+    assert paper["formShown"] == 0
+    assert paper["switchesShown"] == 0
+    assert behaviour["linksInSight"] < len(projects)
+
+
+def test_keyboard_comes_to_skip_link_first(behaviour: Run) -> None:
+    """The first stop of the keyboard is the skip link; it shows itself and leads to the content."""
+    keyboard = behaviour["keyboard"]
+
+    assert keyboard["first"] == {"className": "skip", "hash": "#seite__inhalt", "inView": True}
+    assert keyboard["then"] == "MAIN"
+
+
+def test_page_is_quiet(behaviour: Run) -> None:
+    """The page asks for nothing on the network and reports no error."""
+    assert behaviour["requests"] == []
+    assert behaviour["errors"] == []
+
+
+def test_policy_is_active(behaviour: Run) -> None:
+    """The browser refuses a script, a style and a picture that were not in the page."""
+    assert behaviour["policy"] == {
+        "directives": ["img-src", "script-src-elem", "style-src-elem"],
+        "ran": False,
+        "hidden": False,
+    }
+
+
+def test_nothing_sticks_out_on_small_screens(behaviour: Run, hard_html: Path) -> None:
+    """At 320 pixels no page is wider than the screen, whatever words it holds."""
+    hard_page = node_script("html_behaviour.cjs", hard_html)
+
+    assert behaviour["widthAt320"] == 320
+    assert hard_page["widthAt320"] == 320
+    assert hard_page["errors"] == []
+    assert hard_page["requests"] == []

@@ -1,0 +1,101 @@
+"""Colours: everything that stands on a status's colour, or is drawn in it, can be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from importlib.resources import files
+from io import BytesIO
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kommunal_nh.document import Document, StatusStyle
+from kommunal_nh_html.colours import contrast, known_colour, text_on, visible_on
+from kommunal_nh_html.page import write_page
+
+colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ratio"),
+    [
+        # Pairs whose ratios are printed in the W3C's own explanations of the contrast criteria.
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#767676", "#ffffff", 4.54),
+        ("#949494", "#ffffff", 3.03),
+    ],
+)
+def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None:
+    """The contrast is the ratio that WCAG 2 defines, either way round."""
+    assert contrast(first, second) == pytest.approx(ratio, abs=0.006)
+    assert contrast(second, first) == contrast(first, second)
+
+
+@given(colours)
+@example("#757575")
+def test_text_can_be_read_on_any_colour(colour: str) -> None:
+    """Black or white text on any colour has the contrast of level AA, and is the better of both."""
+    chosen, other = text_on(colour), {"#000000": "#ffffff", "#ffffff": "#000000"}[text_on(colour)]
+
+    assert contrast(chosen, colour) >= 4.5
+    assert contrast(chosen, colour) >= contrast(other, colour)
+
+
+@given(colours, st.sampled_from(["#ffffff", "#1b221e", "#000000"]))
+def test_edges_can_be_seen(colour: str, paper: str) -> None:
+    """An edge stands out from the paper with 3:1; a colour that does so already is not changed."""
+    edge = visible_on(colour, paper)
+
+    assert contrast(edge, paper) >= 3
+    assert edge == colour or contrast(colour, paper) < 3
+
+
+@given(st.text())
+def test_only_colours_reach_the_style_sheet(text: str) -> None:
+    """Whatever a status gives as its colour, the style sheet gets a colour."""
+    assert re.fullmatch(r"#[0-9a-f]{6}", known_colour(text))
+
+
+def test_known_colours_stay() -> None:
+    """A colour that is one is taken as it is."""
+    assert known_colour("#C9E7CF") == "#c9e7cf"
+
+
+def test_style_sheet_knows_the_papers() -> None:
+    """The edges are made for the papers that the style sheet draws them on."""
+    style = files("kommunal_nh_html").joinpath("report.css").read_text(encoding="utf-8")
+
+    assert re.findall(r"--paper: (#\w+);", style)[:2] == ["#ffffff", "#1b221e"]
+
+
+@given(st.text(min_size=1, max_size=3))
+def test_symbols_are_harmless(symbol: str) -> None:
+    """A symbol stands in the style sheet as letters and escapes, so it can not end the string."""
+    status = StatusStyle("a", "a", "", "#c9e7cf", symbol)
+    out = BytesIO()
+    write_page(Document("T", "P", date(2023, 1, 1), (), statuses=(status,)), out)
+    (rule,) = re.findall(r"\.mark\.status-1::before \{(.*)\}", out.getvalue().decode())
+    strings = re.fullmatch(r' content: "(.*)"; content: "(.*)" / ""; ', rule)
+
+    assert strings
+    assert strings[1] == strings[2]
+    assert re.fullmatch(r"([A-Za-z0-9 .,/-]|\\[0-9a-f]{6})+", strings[1])
+    assert unescaped(strings[1]) == replaced(symbol) + "\u00a0"
+
+
+def unescaped(words: str) -> str:
+    return re.sub(r"\\([0-9a-f]{6})", lambda found: chr(int(found[1], 16)), words)
+
+
+def replaced(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join("\ufffd" if forbidden(one) else one for one in lines)
+
+
+def forbidden(one: str) -> bool:
+    control = unicodedata.category(one) in {"Cc", "Cs"} and one not in "\t\n\f"
+    return control or "\ufdd0" <= one <= "\ufdef" or ord(one) % 0x10000 >= 0xFFFE
