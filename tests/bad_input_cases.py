@@ -1,4 +1,4 @@
-"""Cases of bad input as text files: what lies in a data folder, and what `check` says of it.
+r"""Cases of bad input as text files: what lies in a data folder, and what `check` says of it.
 
     One sentence: what is wrong.
 

@@ -6,7 +6,7 @@ report without such an object it does nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 import attrs
@@ -161,6 +161,20 @@ EDITS: dict[str, Callable[[Report, int, int], Report]] = {
     "turn_goals": turn_goals,
     "remove_theme": remove_theme,
 }
+
+
+def parents(report: Report) -> Iterator[Theme | Goal]:
+    """Everything that can have projects.
+
+    Args:
+        report: The report.
+
+    Yields:
+        Its themes and goals in document order.
+    """
+    for theme in report.themes:
+        yield theme
+        yield from all_goals(theme)
 
 
 def around(things: Sequence[_T], place: int) -> _T:

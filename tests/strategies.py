@@ -714,7 +714,8 @@ def _archive(
 def _withdrawn(
     choices: Choices, themes: Sequence[Theme], names: Sequence[str], stock: Sequence[str]
 ) -> tuple[Withdrawn, ...]:
-    merged = ["", *(project.id for theme in themes for project in projects_of(theme))]
+    projects = [project for theme in themes for project in projects_of(theme)]
+    merged = ["", *(project.id for project in projects if not project.draft)]
     days = (None, date(2022, 4, 1))
     return tuple(
         Withdrawn(title, choices.one(stock), choices.one(days), choices.one(merged))

@@ -121,7 +121,7 @@ def test_a_failing_format_leaves_none_of_the_others(
         raise problem
 
     monkeypatch.setattr(type(exporter(failing)), "write", fails)
-    for problem in (KommunalNHError("nein"), OSError(28, "No space left"), ValueError("Fehler")):
+    for problem in (KommunalNHError("nein"), OSError(28, "No space left"), ValueError("Fehler")):  # noqa: B007 - raised above
         with pytest.raises((KommunalNHError, ValueError)):
             build(folder)
         assert {path.name: path.read_bytes() for path in (folder / "build").iterdir()} == before

@@ -15,12 +15,13 @@ from pathlib import Path
 
 import click
 import pytest
-from bad_input_cases import all_cases, basis
 from click.testing import CliRunner, Result
 
+from bad_input_cases import all_cases, basis
 from kommunal_nh import KommunalNHError, check
 from kommunal_nh.command import main
 from kommunal_nh.schema import json_schema
+from rights import without_superuser
 
 ENGLISH = re.compile(
     r"\b(Usage|Options|Commands|Error|Show|Try|such|not|found|unexpected|argument|denied|directory|"
@@ -285,8 +286,6 @@ WRONG_USE = {
     "one file for all formats": (["build", "DIR", "-o", "DIR/report.docx"], "report.docx"),
     "schema below a file": (["schema", "-o", "DIR/bericht.yaml/s.json"], "bericht.yaml"),
     "schema into a folder": (["schema", "-o", "DIR/themen"], "themen"),
-    "out with a NUL": (["build", "DIR", "-o", "DIR/a\0b"], "Fehler: "),
-    "DIR with a NUL": (["check", "DIR/a\0b"], "Fehler: "),
     "DIR too long": (["check", "DIR/" + "a" * 5000], "Fehler: "),
     "out too long": (["build", "DIR", "-o", "DIR/" + "a" * 300], "Fehler: "),
 }
@@ -343,21 +342,15 @@ def test_a_full_disk_leaves_everything_as_it_was(folder: Path, limit: str) -> No
 
 @pytest.fixture
 def only_to_read() -> Iterator[Path]:
-    """A data folder that may be read and not written, because of its rights or of who asks."""
+    """A data folder that everyone may read and nobody may write."""
     with tempfile.TemporaryDirectory() as name:
         place = basis().write(Path(name) / "daten")
         run("build", place, "-f", "markdown", "-o", Path(name) / "aus")  # everything is imported
         Path(name).chmod(0o755)
         place.chmod(0o555)
-        superuser = os.geteuid() == 0
-        if superuser:
-            os.seteuid(65534)
-        try:
+        with without_superuser():
             yield place
-        finally:
-            if superuser:
-                os.seteuid(0)
-            place.chmod(0o755)
+        place.chmod(0o755)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="users and rights are those of POSIX")

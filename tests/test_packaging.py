@@ -1,4 +1,4 @@
-"""The package: what the wheel holds, that it works on its own, and what the repository must not hold."""
+"""The package: what the wheel holds, that it works alone, what the repository must not hold."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_the_installed_entry_points_are_those_of_the_project() -> None:
 
 
 def test_types_are_checked_for_every_package() -> None:
-    """mypy looks at the library and every plugin, and each says that it is typed."""
+    """Mypy looks at the library and every plugin, and each says that it is typed."""
     assert PROJECT["tool"]["mypy"]["packages"] == ["kommunal_nh", *PLUGINS]
     for folder in ("src/kommunal_nh", *(f"plugins/{name}" for name in PLUGINS)):
         assert (REPOSITORY / folder / "py.typed").is_file(), folder
@@ -67,7 +67,7 @@ def test_types_are_checked_for_every_package() -> None:
 
 
 def names_for_type_checkers() -> set[str]:
-    """What the package imports for type checkers only; at run time the names come when asked for."""
+    """What the package imports for type checkers; at run time names come when asked for."""
     tree = ast.parse((REPOSITORY / "src" / "kommunal_nh" / "__init__.py").read_text("utf-8"))
     blocks = [node for node in tree.body if isinstance(node, ast.If)]
     imports = [node for block in blocks for node in block.body if isinstance(node, ast.ImportFrom)]
@@ -271,25 +271,22 @@ def texts(files: list[Path]) -> dict[str, str]:
 
 
 MACHINES = re.compile(
-    "|".join(
-        (
-            r"/(?:" + "|".join(("work", "scratch", "opt", "root", "mnt")) + r")/\w",
-            r"/(?:home|Users)/(?!runner\b)\w+/",
-            r"[A-Z]:\\Users\\",
-            r"(?:py" + r"pi\.org|pyth" + r"onhosted\.org|npm" + r"js\.(?:org|com)|cra" + r"tes\.io)",
-            r"(?:arti" + r"factory|nex" + r"us)[.\-/]",
-            r"localhost:\d+|127\.0\.0\.1",
-        )
-    )
+    r"/(?:wor[k]|scratc[h]|op[t]|roo[t]|mn[t])/\w"
+    r"|/(?:home|Users)/(?!runner\b)\w+/|[A-Z]:\\Users\\"
+    r"|pyp[i]\.org|pythonhoste[d]\.org|npmj[s]\.(?:org|com)|crate[s]\.io"
+    r"|(?:artifactor[y]|nexu[s])[.\-/]|localhos[t]:\d+|127\.0\.0\.[1]"
 )
+"""Written so that this file itself does not match."""
 LOCKS = re.compile(r"(^|/)(package-lock\.json|[\w.-]+\.lock|yarn\.lock|pnpm-lock\.yaml|uv\.lock)$")
 
 
 def test_no_file_names_a_machine_or_a_registry(tracked: list[Path]) -> None:
     """Paths of a machine and hosts of package registries stand in no file."""
     found = [
-        f"{name}: {match[0]}" for name, text in texts(tracked).items() for match in MACHINES.finditer(text)
-    ]  # fmt: skip
+        f"{name}: {match[0]}"
+        for name, text in texts(tracked).items()
+        for match in MACHINES.finditer(text)
+    ]
     assert found == []
 
 
@@ -302,7 +299,9 @@ def test_there_are_no_lock_files(tracked: list[Path]) -> None:
 def test_no_built_file_is_tracked(tracked: list[Path]) -> None:
     """Neither caches nor built reports nor wheels are part of the repository."""
     names = [file.relative_to(REPOSITORY).as_posix() for file in tracked]
-    built = re.compile(r"(^|/)(__pycache__|node_modules|build|dist|\.\w+_cache|\.hypothesis)/|\.pyc$|\.whl$")
+    built = re.compile(
+        r"(^|/)(__pycache__|node_modules|build|dist|\.\w+_cache|\.hypothesis)/|\.(pyc|whl)$"
+    )
     assert [name for name in names if built.search(name)] == []
 
 
@@ -318,7 +317,7 @@ def test_text_files_end_as_text_files(tracked: list[Path]) -> None:
     "name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "publiccode.yml", ".ci/run"]
 )
 def test_what_a_public_project_needs_is_there(name: str) -> None:
-    """Readme, changes, contributing, licence, publiccode and the CI script are in the repository."""
+    """Readme, changes, contributing, licence, publiccode and CI script are there."""
     assert (REPOSITORY / name).is_file()
     assert (REPOSITORY / name).stat().st_size > 100
 

@@ -1,4 +1,4 @@
-"""Plugins: every hook works for outsiders, conflicts are explained, and nobody goes round the API."""
+"""Plugins: every hook works for outsiders, conflicts are explained, nobody goes round the API."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -121,9 +122,7 @@ class IndicatorModule:
             if not each.value:
                 yield Finding("no-value", f"{each.name}: bitte einen Wert angeben.", about="klima")
 
-    def chapters(
-        self, report: Report, numbering: Numbering, data: Indicators
-    ) -> Iterator[Section]:
+    def chapters(self, report: Report, numbering: Numbering, data: Indicators) -> Iterator[Section]:
         lines = (Paragraph((Text(f"{each.name}: {each.value}"),)) for each in data.indicators)
         blocks = (Heading(1, "", (Text("Kennzahlen"),)), *lines)
         yield Section("module", "kennzahlen", blocks)
@@ -347,9 +346,7 @@ def test_rules_of_a_module_are_asked(folder: Path, installed: Callable[[Plugin],
     assert [str(found) for found in check(folder)] == [expected]
 
 
-def test_a_misspelt_module_is_suggested(
-    folder: Path, installed: Callable[[Plugin], None]
-) -> None:
+def test_a_misspelt_module_is_suggested(folder: Path, installed: Callable[[Plugin], None]) -> None:
     """The nearest installed module is named."""
     installed(Plugin(modules=lambda: [IndicatorModule()]))
     append(folder / "bericht.yaml", "module: {kenzahlen: {}}\n")
@@ -465,6 +462,22 @@ def test_an_installed_package_is_found(tmp_path: Path, folder: Path) -> None:
     assert Path(done.stdout.strip()).read_text() == "Nachhaltigkeitsreport Musterkreis"
 
 
+def test_the_example_plugin_works_for_whoever_installs_it(tmp_path: Path, folder: Path) -> None:
+    """The exporter in examples/ is a plugin as it stands: its format is found and writes a file."""
+    example = REPOSITORY / "examples" / "exporter_plugin"
+    project = tomllib.loads((example / "pyproject.toml").read_text("utf-8"))["project"]
+    ((name, module),) = project["entry-points"]["kommunal_nh"].items()
+    install(tmp_path / "site", name, f"from {module} import *")
+    code = (example / f"{module}.py").read_text("utf-8")
+    (tmp_path / "site" / f"{name}_plugin.py").write_text(code, "utf-8")
+    done = command(tmp_path / "site", "build", folder, "-f", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Klima-Allianz" in Path(done.stdout.strip()).read_text("utf-8")
+    for imported, used in imports(example / f"{module}.py"):
+        public = imported in PUBLIC_MODULES and not used.startswith("_")
+        assert public or not imported.startswith("kommunal_nh"), imported
+
+
 BROKEN = {
     "a syntax error": "def",
     "a missing package": "import there_is_no_such_package",
@@ -512,7 +525,9 @@ def test_a_broken_package_is_named(tmp_path: Path, code: str) -> None:
     assert "docx" in blocked.stdout
 
 
-@pytest.mark.parametrize("names", ["docx,html", " docx , html ", "html,docx,", "docx,html,gibtsnicht"])
+@pytest.mark.parametrize(
+    "names", ["docx,html", " docx , html ", "html,docx,", "docx,html,gibtsnicht"]
+)
 def test_blocked_plugins_are_not_there(tmp_path: Path, names: str) -> None:
     """Plugins that the environment blocks are neither listed nor found."""
     listed = command(tmp_path, "formats", KOMMUNAL_NH_BLOCKED_PLUGINS=names).stdout

@@ -77,8 +77,6 @@ def _marked(piece: Piece, previous: str, following: str) -> str:
 
 
 def _delimits(delimiter: Delimiter, text: str, previous: str, following: str) -> bool:
-    if delimiter.mark[0] in (previous, following):
-        return False
     words = delimiter.inside_words
     opens = _is_edge(previous) or (words and text[0].isalnum())
     return opens and (_is_edge(following) or (words and text[-1].isalnum()))

@@ -15,6 +15,7 @@ from kommunal_nh.numbering import number
 from kommunal_nh.plugins import exporter, exporters
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import check, load
+from kommunal_nh.reasons import reason
 from kommunal_nh.staging import staged
 
 
@@ -46,7 +47,8 @@ def build(
         UsageError: A format is unknown, or the files can not be written.
     """
     formats = [formats] if isinstance(formats, str) else formats
-    chosen = [exporter(name) for name in formats] if formats else list(exporters().values())
+    names = dict.fromkeys(formats or exporters())
+    chosen = [exporter(name) for name in names]
     if not chosen:
         raise UsageError("Es ist kein Format installiert: bitte ein Plugin installieren.")
     report = _checked(source)
@@ -64,8 +66,10 @@ def _checked(source: str | Path | Report) -> Report:
 
 
 def _place(source: str | Path | Report, out: str | Path | None) -> Path:
-    if out is not None:
+    if out is not None and "\0" not in str(out):
         return Path(out)
+    if out is not None:
+        raise UsageError("Der Name hinter out enthält ein Zeichen, das kein Dateiname haben kann.")
     if isinstance(source, Report):
         raise UsageError("Bitte mit out angeben, wohin die Dateien sollen.")
     folder = Path(source)
@@ -73,7 +77,7 @@ def _place(source: str | Path | Report, out: str | Path | None) -> Path:
 
 
 def _targets(chosen: Sequence[Exporter | DataExporter], report: Report, place: Path) -> list[Path]:
-    if not place.is_dir() and place.suffix in {one.suffix for one in exporters().values()}:
+    if not _is_folder(place) and place.suffix in {one.suffix for one in exporters().values()}:
         if [one.suffix for one in chosen] != [place.suffix]:
             raise UsageError(
                 f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere "
@@ -82,6 +86,13 @@ def _targets(chosen: Sequence[Exporter | DataExporter], report: Report, place: P
         return [place]
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
     return [place / (name + one.suffix) for one in chosen]
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError as problem:
+        raise UsageError(f"{place} kann es nicht geben: {reason(problem)}.") from problem
 
 
 def _write(

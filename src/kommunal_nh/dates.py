@@ -12,6 +12,7 @@ _FORMS = (
     re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-Q(?P<quarter>[1-4])"),
     re.compile(r"Q(?P<quarter>[1-4])[/ ](?P<year>\d{4})"),
+    re.compile(r"(?P<quarter>[1-4])\. Quartal (?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
     re.compile(r"(?P<month>\d{1,2})[./](?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})"),
@@ -66,11 +67,12 @@ class PartialDate:
     @property
     def german(self) -> str:
         """The date as German readers write it: 01.03.2024, 03/2024, 2. Quartal 2024, 2024."""
+        year = f"{self.year:04}"
         if self.quarter:
-            return f"{self.quarter}. Quartal {self.year}"
+            return f"{self.quarter}. Quartal {year}"
         if self.day:
-            return f"{self.day:02}.{self.month:02}.{self.year}"
-        return f"{self.month:02}/{self.year}" if self.month else str(self.year)
+            return f"{self.day:02}.{self.month:02}.{year}"
+        return f"{self.month:02}/{year}" if self.month else year
 
 
 def parse_partial_date(text: str) -> PartialDate:

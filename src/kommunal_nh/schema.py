@@ -35,7 +35,7 @@ _PLAIN: dict[Any, Schema] = {
     date: {"type": "string", "pattern": r"^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})\s*$"},
     PartialDate: {
         "type": ["string", "number"],
-        "pattern": r"^\s*(\d{4}(-Q[1-4]|-\d{1,2}(-\d{1,2})?)?|Q[1-4][/ ]\d{4}|"
+        "pattern": r"^\s*(\d{4}(-Q[1-4]|-\d{1,2}(-\d{1,2})?)?|(Q[1-4][/ ]|[1-4]\. Quartal )\d{4}|"
         r"(\d{1,2}\.)?\d{1,2}[./]\d{4})\s*$",
     },
 }

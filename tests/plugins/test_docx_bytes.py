@@ -78,3 +78,13 @@ def test_memory(tmp_path: Path) -> None:
     memory(10, tmp_path)  # so that all modules are loaded
 
     assert memory(8000, tmp_path) < memory(2000, tmp_path) + 1_000_000
+
+
+def test_import_is_cheap() -> None:
+    """Whoever only lists the formats does not wait for python-docx or lxml."""
+    script = "import sys, kommunal_nh_docx; print({'docx', 'lxml'} & sys.modules.keys())"
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout.strip() == "set()"

@@ -117,13 +117,15 @@ def test_marks_hold_next_to_letters(read: Any, text: str) -> None:
 @pytest.mark.parametrize("text", nasty.NASTY, ids=ascii)
 def test_every_nasty_text_is_harmless(read: Any, text: str) -> None:
     """Each single text that is known to be nasty is read as itself, also twice in a sentence."""
-    sentence = (Text(f"{text} und {text}"),)
+    contents = [(Text(text),), (Text(f"{text} und {text}"),), (Text(f"a{text}b {text}"),)]
 
-    check(read, Paragraph((Text(text),)), Paragraph(sentence), PLACES["cell"](sentence))
+    check(read, *(place(content) for content in contents for place in PLACES.values()))
 
 
 @every_reader
 @given(parts=st.lists(st.tuples(nasty.texts, nasty.texts), min_size=1, max_size=5))
+@example(parts=[("", "!")])
+@example(parts=[("&", "amp;"), ("www", ".x.de"), (":smi", "le:")])
 def test_markup_is_not_born_where_texts_meet(read: Any, parts: list[tuple[str, str]]) -> None:
     """Two texts, or a text and a link, do not become markup together."""
     content = [

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from edits import change_status, edited, edits, everywhere
+from edits import change_status, edited, edits, everywhere, parents
 from kommunal_nh import (
     Cooperation,
     Document,
@@ -38,7 +38,7 @@ from kommunal_nh.document import (
     Table,
     TableOfContents,
 )
-from kommunal_nh.model import all_goals, all_projects
+from kommunal_nh.model import all_projects
 from kommunal_nh.numbering import in_order
 from kommunal_nh.profile import Status
 from kommunal_nh.serial import from_json, to_json
@@ -55,9 +55,8 @@ any_reports = st.one_of(whole_reports, edited_reports.map(public_view))
 
 def projects_in_order(report: Report) -> Iterator[Project]:
     """All projects as the document shows them."""
-    for theme in report.themes:
-        for parent in (theme, *all_goals(theme)):
-            yield from in_order(report.profile, parent)
+    for parent in parents(report):
+        yield from in_order(report.profile, parent)
 
 
 def mark_text(profile: Profile, status_id: str) -> str:
@@ -368,18 +367,9 @@ def with_secrets(report: Report) -> Report:
             for field in report.profile.fields
         ),
     )
-    drafts = {project.id for project in all_projects(report) if project.draft}
-    withdrawn = tuple(
-        attrs.evolve(entry, merged_into=f"{SECRET}-{entry.merged_into}")
-        if entry.merged_into in drafts
-        else entry
-        for entry in report.withdrawn
-    )
     places = {**report.municipalities, SECRET: SECRET}
     units = {**report.units, SECRET: SECRET}
-    changed = attrs.evolve(
-        report, profile=profile, withdrawn=withdrawn, municipalities=places, units=units
-    )
+    changed = attrs.evolve(report, profile=profile, municipalities=places, units=units)
     return everywhere(changed, visited)
 
 

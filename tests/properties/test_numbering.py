@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 import attrs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from edits import Edit, add_project, change_status, edited, edits, everywhere, turn_projects
+from edits import (
+    Edit,
+    add_project,
+    change_status,
+    edited,
+    edits,
+    everywhere,
+    parents,
+    turn_projects,
+)
 from kommunal_nh import Goal, Numbering, Report, Theme, number
-from kommunal_nh.model import all_goals, all_projects
+from kommunal_nh.model import all_projects
 from kommunal_nh.numbering import in_order, sections_of
 from kommunal_nh.patterns import Number, Pattern
 from strategies import numbers, patterns, reports
 
 edited_reports = st.builds(edited, reports(references=False), edits())
 any_reports = st.one_of(reports(), edited_reports)
-
-
-def parents(report: Report) -> Iterator[Theme | Goal]:
-    """Themes and goals in document order."""
-    for theme in report.themes:
-        yield theme
-        yield from all_goals(theme)
 
 
 def last_part(text: str) -> tuple[str, int]:
@@ -80,19 +81,19 @@ def test_document_order_is_numeric_order(report: Report) -> None:
 def test_a_child_extends_its_parent(report: Report) -> None:
     """Where a pattern begins with the pattern above it, its number begins with that number."""
     scheme, numbering = report.profile.numbering, number(report)
-    for theme in report.themes:
-        for parent in (theme, *all_goals(theme)):
-            above, pattern = numbering[parent.id], scheme.theme if parent is theme else scheme.goal
-            for goal in parent.goals:
-                if scheme.goal.startswith(pattern):
-                    assert numbering[goal.id].startswith(above)
-            for project in parent.projects:
-                if scheme.project.startswith(pattern):
-                    assert numbering[project.id].startswith(above)
-                if numbering.grouped_by_status and scheme.project.startswith(scheme.status):
-                    section = numbering.sections[parent.id, project.status]
-                    assert numbering[project.id].startswith(section)
-                    assert section.startswith(above) or not scheme.status.startswith(pattern)
+    for parent in parents(report):
+        above = numbering[parent.id]
+        pattern = scheme.theme if isinstance(parent, Theme) else scheme.goal
+        for goal in parent.goals:
+            if scheme.goal.startswith(pattern):
+                assert numbering[goal.id].startswith(above)
+        for project in parent.projects:
+            if scheme.project.startswith(pattern):
+                assert numbering[project.id].startswith(above)
+            if numbering.grouped_by_status and scheme.project.startswith(scheme.status):
+                section = numbering.sections[parent.id, project.status]
+                assert numbering[project.id].startswith(section)
+                assert section.startswith(above) or not scheme.status.startswith(pattern)
 
 
 @given(any_reports)
@@ -211,7 +212,7 @@ def printed_parts(pattern: Pattern, found: Number) -> Number:
     )
 
 
-@settings(max_examples=20 * settings.default.max_examples)
+@settings(max_examples=20 * settings().max_examples)
 @given(st.data())
 def test_any_pattern_reads_what_it_prints(data: st.DataObject) -> None:
     """parse(format(n)) == n, for every pattern that is not refused."""

@@ -43,7 +43,7 @@ from trees import find, spoken
 from trees import words as said
 
 Parsed = Block | ParsedHeading
-often = settings(max_examples=4 * settings.default.max_examples)
+often = settings(max_examples=4 * settings().max_examples)
 NOWHERE = Surroundings()
 
 

@@ -8,7 +8,15 @@ from typing import TypeAlias
 
 import attrs
 
-from kommunal_nh.document import Block, Inline, Paragraph, StatusMark, Strong, Text
+from kommunal_nh.document import (
+    Block,
+    Inline,
+    Paragraph,
+    Reference,
+    StatusMark,
+    Strong,
+    Text,
+)
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.labels import Labels, fill
 from kommunal_nh.model import Chapter, Goal, Project, Report, Theme, all_goals, projects_of
@@ -67,7 +75,34 @@ class Context:
         if thing is None:
             return None
         short = thing.short_title if isinstance(thing, Project) else ""
-        return Target(thing_id, self.reference_number(thing), self.title(thing), short)
+        anchor = self.anchor(thing)
+        return Target(anchor, self.reference_number(thing), self.title(thing), short)
+
+    def anchor(self, thing: Thing) -> str:
+        """Where a thing stands in the document.
+
+        Args:
+            thing: The thing.
+
+        Returns:
+            Its anchor; nothing if the profile leaves out the part of the report that it is in.
+        """
+        part = "kapitel" if isinstance(thing, Chapter) else "themen"
+        return thing.id if part in self.profile.parts else ""
+
+    def link(self, thing: Thing, text: str) -> tuple[Inline, ...]:
+        """Words that lead to a thing.
+
+        Args:
+            thing: The thing.
+
+            text: The words.
+
+        Returns:
+            A reference, or only the words if the thing is not in the document.
+        """
+        anchor = self.anchor(thing)
+        return (Reference(anchor, (Text(text),)),) if anchor else words(text)
 
     def reference_number(self, thing: Thing) -> str:
         """The number that names a thing wherever it is mentioned.

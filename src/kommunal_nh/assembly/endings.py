@@ -92,4 +92,6 @@ def _merged(context: Context, entry: Withdrawn) -> tuple[Inline, ...]:
     name = f"{target.number} {target.title}".strip()
     text = fill(context.labels.merged_into, projekt=name)
     space = words(" ") if entry.reason.strip() else ()
+    if not target.anchor:
+        return (*space, *words(text))
     return (*space, Reference(target.anchor, (Text(text),)))

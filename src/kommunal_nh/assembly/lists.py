@@ -15,11 +15,9 @@ from kommunal_nh.document import (
     Heading,
     Inline,
     Paragraph,
-    Reference,
     Row,
     Section,
     Table,
-    Text,
 )
 from kommunal_nh.labels import fill
 from kommunal_nh.model import Goal, Project, Theme
@@ -71,10 +69,10 @@ def _rows(context: Context, theme: Theme) -> Iterator[Row]:
             (context.mark(project.status),) if status.id == project.status else ()
             for status in context.profile.by_stage
         ]
-        number = Reference(project.id, (Text(context.numbering[project.id]),))
+        number = context.link(project, context.numbering[project.id])
         units = ", ".join(unit_code(context, unit) for unit in project.responsible)
         cells = (
-            (number,),
+            number,
             words(project.title),
             *marks,
             cooperation(context, project),

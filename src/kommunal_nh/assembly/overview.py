@@ -13,11 +13,9 @@ from kommunal_nh.document import (
     Inline,
     Legend,
     Paragraph,
-    Reference,
     Row,
     Section,
     Table,
-    Text,
 )
 from kommunal_nh.labels import fill
 from kommunal_nh.model import all_projects, projects_of
@@ -82,7 +80,7 @@ def _rows(context: Context) -> Iterator[Row]:
         counts = Counter(project.status for project in projects_of(theme))
         total += counts
         name = f"{context.numbering[theme.id]} {theme.title}"
-        yield _row(context, (Reference(theme.id, (Text(name),)),), counts)
+        yield _row(context, context.link(theme, name), counts)
     themes = fill(context.labels.all_themes, themen=context.profile.levels.theme.plural)
     yield _row(context, words(themes), total)
 

@@ -115,8 +115,12 @@ def _demand(folder: Path) -> None:
     from kommunal_nh.loading.files import REPORT_FILE
 
     file = folder if folder.name == REPORT_FILE else folder / REPORT_FILE
-    if not file.is_file():
-        raise UsageError(f"In {folder} gibt es keine Datei {REPORT_FILE}.")
+    try:
+        is_there = file.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        is_there = False
+    if not is_there:
+        raise UsageError(f"In {str(folder)[:200]} gibt es keine Datei {REPORT_FILE}.")
 
 
 def _print_findings(findings: Sequence[Finding]) -> None:

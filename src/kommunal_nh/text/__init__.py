@@ -36,7 +36,7 @@ __all__ = [
     "problems_in",
 ]
 
-_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
+_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~\r\f\v\x85\u2028\u2029]")
 _LINE_MARKUP = re.compile(
     r"\n(?:[ \t]*(?:[-+#=]|\d+[.)])"  # lists, headings, rules
     r"|    |\t)"  # code

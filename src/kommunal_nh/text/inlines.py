@@ -135,7 +135,8 @@ class InlineReader:
             self.report("dangling-reference", name)
             return list(content)
         shown = content or (Text(target.number or target.title),)
-        return [Reference(target.anchor, tuple(_filled(inline, target) for inline in shown))]
+        filled = tuple(_filled(inline, target) for inline in shown)
+        return [Reference(target.anchor, filled)] if target.anchor else list(filled)
 
 
 _INLINES: dict[str, Callable[..., list[Inline]]] = {

@@ -12,7 +12,7 @@ class Target:
     """What a reference can point to.
 
     Attributes:
-        anchor: Anchor of its section.
+        anchor: Anchor of its section; empty if it is known but not in the document.
         number: Its printed number; empty if that number does not name it.
         title: Its title.
         short_title: Its short title, or the title.
