@@ -433,9 +433,10 @@ def themes_hold_projects(profile: Profile) -> bool:
 
 @cache
 def _can_be_numbered(profile: Profile, *, in_theme: bool) -> bool:
-    """Tries it with a small report."""
+    """Tries it with a report that has more projects than there are letters."""
+    ids_of_statuses = [status.id for status in profile.statuses] * 27
     projects = [
-        tuple(Project(f"p{i}{j}", "P", status.id) for j, status in enumerate(profile.statuses))
+        tuple(Project(f"p{i}-{j}", "P", name) for j, name in enumerate(ids_of_statuses[:27]))
         for i in range(6)
     ]
     inner = (Goal("g1", projects=projects[0]), Goal("g2", projects=projects[1]))

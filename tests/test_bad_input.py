@@ -184,7 +184,12 @@ def test_a_picture_outside_the_folder_is_never_opened(
     (folder / "fest.png").symlink_to(tmp_path / "logo.png")
     read: list[Path] = []
     true_read = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path) or true_read(path))
+
+    def noted(path: Path) -> bytes:
+        read.append(path)
+        return true_read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
     for source in ("../logo.png", f"{tmp_path}/logo.png", "fest.png", "bilder/../../logo.png"):
         text = f"# Einleitung\n\n![Logo]({source})\n"
         (folder / "kapitel" / "einleitung.md").write_text(text)

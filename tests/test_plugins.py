@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
-from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -128,20 +127,19 @@ class IndicatorModule:
         yield Section("module", "kennzahlen", blocks)
 
 
-class Plugin(SimpleNamespace):
+class Plugin:
     """A plugin whose hooks are the functions that it is made of."""
 
     def __init__(self, **hooks: Callable[..., Any]) -> None:
-        super().__init__(**{f"kommunal_nh_{name}": hookimpl(hook) for name, hook in hooks.items()})
-
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
+        for name, hook in hooks.items():
+            setattr(self, f"kommunal_nh_{name}", hookimpl(hook))
 
 
 @pytest.fixture
 def installed() -> Iterator[Callable[[Plugin], None]]:
     """Registers plugins as if they were installed, for one test."""
-    manager, registered = plugin_manager(), []
+    manager = plugin_manager()
+    registered: list[Plugin] = []
 
     def register(plugin: Plugin) -> None:
         manager.register(plugin, f"probe{len(registered)}")

@@ -14,7 +14,7 @@ from kommunal_nh.command.german import GermanGroup
 if TYPE_CHECKING:
     from kommunal_nh.findings import Finding
 
-FOLDER = click.Path(path_type=Path)
+FOLDER = Path
 
 
 class _Group(GermanGroup):
