@@ -177,6 +177,27 @@ def parents(report: Report) -> Iterator[Theme | Goal]:
         yield from all_goals(theme)
 
 
+def in_order(report: Report, parent: Theme | Goal) -> list[Project]:
+    """The projects of a theme or goal as the document shows them.
+
+    Args:
+        report: The report.
+
+        parent: The theme or goal.
+
+    Returns:
+        By status if the numbers have a place for it, otherwise as in the data.
+    """
+    if "{status}" not in report.profile.numbering.project:
+        return list(parent.projects)
+    return [
+        project
+        for status in report.profile.statuses
+        for project in parent.projects
+        if project.status == status.id
+    ]
+
+
 def around(things: Sequence[_T], place: int) -> _T:
     """One of several things, counted around.
 

@@ -115,6 +115,8 @@ UNKNOWABLE = {
     ("profil.yaml", "basis"),  # what a profile may leave out is known to its basis only,
     ("profil.yaml", "felder", "kosten"),  # which could have the label
     ("profil.yaml", "felder", "kosten", "bezeichnung"),
+    ("profil.yaml", "ebenen", "ziele", 0),  # one level of goals; the same class as the others,
+    ("profil.yaml", "ebenen", "ziele", 0, "einzahl"),  # which a basis completes
 }
 """Places where a schema of one file can not know what loading the whole folder knows."""
 FILE_NAMES = {

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 import attrs
 
 _FORMS = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
-    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})-Q(?P<quarter>[1-4])"),
-    re.compile(r"Q(?P<quarter>[1-4])[/ ](?P<year>\d{4})"),
-    re.compile(r"(?P<quarter>[1-4])\. Quartal (?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
-    re.compile(r"(?P<month>\d{1,2})[./](?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})"),
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})-Q(?P<quarter>[1-4])"),
+    re.compile(r"Q(?P<quarter>[1-4])[/ ](?P<year>[0-9]{4})"),
+    re.compile(r"(?P<quarter>[1-4])\. Quartal (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})"),
+    re.compile(r"(?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})"),
 )
 
 
@@ -36,6 +36,11 @@ class PartialDate:
     quarter: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        whole = self.month is not None or self.day is None
+        if not whole or (self.quarter and self.month) or self.quarter not in (None, 1, 2, 3, 4):
+            raise ValueError(
+                "Ein Tag braucht einen Monat, und ein Quartal steht für sich: 1 bis 4."
+            )
         date(self.year, self.month or 1, self.day or 1)
 
     def __str__(self) -> str:

@@ -77,7 +77,7 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], likeness: float = 0.5) -> str | None:
     """The known value that looks most like a word.
 
     Args:
@@ -85,11 +85,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
         known: What could have been written.
 
+        likeness: How much they must be alike, from 0 to 1.
+
     Returns:
         The value, or None if nothing looks like it.
     """
     folded = {value.casefold(): value for value in known}
-    near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=likeness)
     return folded[near[0]] if near else None
 
 

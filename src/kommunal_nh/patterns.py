@@ -23,7 +23,7 @@ import attrs
 
 PLACES = ("thema", "ziel", "status", "projekt")
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::((?<=thema:)kuerzel|a|A))?\}")
-_READ = {None: r"\d+", "kuerzel": r"[^\W\d_]+", "a": r"[a-z]+", "A": r"[A-Z]+"}
+_READ = {None: r"[0-9]+", "kuerzel": r"[^\W\d_]+", "a": r"[a-z]+", "A": r"[A-Z]+"}
 
 
 @attrs.frozen

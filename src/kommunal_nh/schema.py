@@ -23,7 +23,7 @@ from kommunal_nh.model import (
     Theme,
     Withdrawn,
 )
-from kommunal_nh.profile import Profile
+from kommunal_nh.profile import Level, Levels, Profile
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
@@ -34,7 +34,9 @@ _PLAIN: dict[Any, Schema] = {
     bool: {"enum": [True, False, *YES]},
     date: {"type": "string", "pattern": r"^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})\s*$"},
     PartialDate: {
-        "type": ["string", "number"],
+        "type": ["string", "integer"],
+        "minimum": 1000,
+        "maximum": 9999,
         "pattern": r"^\s*(\d{4}(-Q[1-4]|-\d{1,2}(-\d{1,2})?)?|(Q[1-4][/ ]|[1-4]\. Quartal )\d{4}|"
         r"(\d{1,2}\.)?\d{1,2}[./]\d{4})\s*$",
     },
@@ -51,12 +53,12 @@ def json_schema() -> Schema:
     maker = _Maker()
     root = maker.object_of(Report)
     root["properties"] |= {
-        "profil": {"anyOf": [{"type": "string"}, maker.of(Profile)]},
+        "profil": {"anyOf": [{"type": ["string", "null"]}, maker.of(Profile)]},
         "kapitel": maker.files_or(Chapter),
         "themen": maker.files_or(Theme),
         "archiv": maker.file_or_list(ArchiveEntry),
         "entfallen": maker.file_or_list(Withdrawn),
-        "module": {"type": "object"},
+        "module": {"type": ["object", "null"]},
     }
     maker.definitions["archiv"] = {"type": "array", "items": maker.of(ArchiveEntry)}
     return {
@@ -89,10 +91,16 @@ class _Maker:
         required = [key for key, field in keys.items() if field.default is attrs.NOTHING]
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
         if cls is Project:
-            schema["additionalProperties"] = _TEXT
+            schema["additionalProperties"] = {"anyOf": [_TEXT, {"type": "null"}]}
             schema["description"] = "Weitere Schlüssel sind die Felder des Profils."
         if cls is Profile:
             properties["basis"] = {"type": "string"}
+            properties["verzeichnistiefe"] = {"enum": [*range(1, 5), *"1234", None]}
+        if cls is Levels:
+            goals = {"type": "array", "items": self.of(Level), "minItems": 1}
+            properties["ziele"] = {"anyOf": [goals, {"type": "null"}]}
+            for key in ("thema", "projekt"):  # a profile with a basis may leave out what that has
+                properties[key] = {"anyOf": [self._named(Level), {"type": "null"}]}
         return schema | ({"required": required} if required else {})
 
     def files_or(self, cls: type[Any]) -> Schema:
@@ -131,7 +139,7 @@ class _Maker:
             return {
                 "anyOf": [{"type": "object", "additionalProperties": self._named(item)}, several]
             }
-        return {"anyOf": [several, _TEXT]} if item in (str, int) else several
+        return {"anyOf": [several, self.of(item)]} if item in (str, int) else several
 
     def _named(self, cls: type[Any]) -> Schema:
         """A class whose name stands before it; a profile with a basis may leave keys out."""

@@ -46,11 +46,10 @@ def stages(folder: Path, runs: int) -> dict[str, float]:
             "load": lambda: load(folder),
             "check": lambda: check(report),
             "number": lambda: number(report),
-            "assemble": lambda: _made(document),
         },
         runs,
     )
-    whole = _made(document)
+    whole: Document = _made(document)
     for name in FORMATS:
         taken |= _writing(exporter(name), document, whole, runs)
     return taken

@@ -88,11 +88,11 @@ UNICODE = [
 NASTY = [*MARKUP, *BLOCKS, *HTML, *LINKS, *ADDRESSES, *GITHUB, *PROSE, *UNICODE]
 
 characters = st.characters(exclude_categories=("Cs", "Co", "Cn"))
-texts = st.lists(
-    st.one_of(st.sampled_from(NASTY), st.just(" "), st.just("a"), st.text(characters, max_size=2)),
-    min_size=1,
-    max_size=8,
-).map("".join)
+pieces = st.one_of(
+    st.sampled_from(NASTY), st.just(" "), st.just("a"), st.text(characters, max_size=2)
+)
+# deferred, because Hypothesis writes out every strategy inside a recursive one
+texts = st.deferred(lambda: st.lists(pieces, min_size=1, max_size=8).map("".join))
 words = texts.filter(lambda text: any(map(str.isalnum, text)))
 
 STATUSES = (
@@ -131,7 +131,7 @@ links = st.one_of(
     urls.map(lambda url: Link(url, (Text(url.removeprefix("mailto:")),))),
 )
 inlines = st.recursive(st.one_of(leaves, leaves, links), marked, max_leaves=6)
-content = contents(inlines)
+content = st.deferred(lambda: contents(inlines))
 
 paragraphs = st.builds(Paragraph, content, st.sampled_from(["text", "label", "facts", "empty"]))
 
@@ -170,7 +170,9 @@ def containers(block: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     )
 
 
-blocks = st.lists(st.recursive(simple, containers, max_leaves=5), max_size=4).map(tuple)
+deeper = st.one_of(simple, simple, containers(simple))
+deepest = st.one_of(simple, simple, containers(deeper), containers(containers(deeper)))
+blocks = st.lists(deepest, max_size=4).map(tuple)
 
 
 def section(level: int, below: st.SearchStrategy[Any]) -> st.SearchStrategy[Section]:

@@ -178,6 +178,9 @@ def test_project_table(path: Path) -> None:
         ["1.1.2.1", "Wärme", "►\u00a0Bearbeitung", "", "", ""],
     ]
     widths = [column.width for column in table.columns]
+    page = docx.Document(str(path)).sections[2]
+    room = page.page_width - page.left_margin - page.right_margin
+    assert sum(widths) == pytest.approx(room, abs=1000)
     assert widths[1] / widths[0] == pytest.approx(26 / 7, rel=0.1)
     assert widths[2] == pytest.approx(widths[3], rel=0.01)
     assert table._tbl.xpath("w:tblPr/w:tblCaption/@w:val") == ["Projektliste „Klima“"]
@@ -248,9 +251,11 @@ def test_links(path: Path) -> None:
 def test_links_in_links() -> None:
     """A link inside a link is just words."""
     inner = Reference("x", texts("innen"))
-    word = read(Paragraph((Link("https://example.org", (inner,)),)))
+    outer = Link("https://example.org", (inner, Link("https://example.com", texts("auch"))))
+    word = read(Paragraph((outer,)), Paragraph((Reference("x", (outer,)),)))
 
-    assert [link.address for link in word.paragraphs[0].hyperlinks] == ["https://example.org"]
+    links = [[(link.address, link.text) for link in p.hyperlinks] for p in word.paragraphs]
+    assert links == [[("https://example.org", "innenauch")], [("", "innenauch")]]
 
 
 def test_pictures(path: Path) -> None:

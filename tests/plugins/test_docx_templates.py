@@ -126,6 +126,7 @@ def test_looks_are_kept(letterhead: Path, tmp_path: Path) -> None:
         assert section.footer.paragraphs[0].text == "Postfach 1"
         assert section.header._element.xpath(".//pic:pic")
         assert section.left_margin == pytest.approx(Cm(4), abs=1000)
+    assert word.sections[0].first_page_footer.paragraphs[0].text == "Postfach 1"
     assert word.sections[0].page_width == docx.Document(str(letterhead)).sections[0].page_width
 
 
@@ -266,6 +267,27 @@ def test_title_page_of_the_template(tmp_path: Path) -> None:
     assert first.first_page_header.paragraphs[0].text == "Wappen"
     assert not second.different_first_page_header_footer
     assert second.header.paragraphs[0].text == "Kopf"
+
+
+def test_tabs_of_the_template(own: Path, tmp_path: Path) -> None:
+    """Our header in a template whose header style has tabs has its date at the right all the same."""
+    tabs = (
+        '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
+    )
+
+    def edit(text: str) -> str:
+        return re.sub(r'(<w:name w:val="header"/>.*?</w:pBdr>)', rf"\1{tabs}", text)
+
+    def without_header(text: str) -> str:
+        return re.sub("<w:(header|footer)Reference[^>]*>", "", text)
+
+    edits = {"word/styles.xml": edit, "word/document.xml": without_header}
+    template = changed(own, tmp_path / "tabs.docx", edits)
+    path = written(document_of(paragraph("Text")), tmp_path, template)
+
+    header = docx.Document(str(path)).sections[0].header._element
+    found = header.xpath(".//w:tab/@w:val | .//w:tab/@w:pos")
+    assert found == ["clear", "4536", "clear", "9072", "right", "9298"]
 
 
 def test_nothing_tells_of_the_template(letterhead: Path, tmp_path: Path) -> None:

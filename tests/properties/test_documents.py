@@ -9,7 +9,7 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from edits import change_status, edited, edits, everywhere, parents
+from edits import change_status, edited, edits, everywhere, in_order, parents
 from kommunal_nh import (
     Cooperation,
     Document,
@@ -39,7 +39,6 @@ from kommunal_nh.document import (
     TableOfContents,
 )
 from kommunal_nh.model import all_projects
-from kommunal_nh.numbering import in_order
 from kommunal_nh.profile import Status
 from kommunal_nh.serial import from_json, to_json
 from strategies import PARTS, documents, profiles, reports
@@ -56,7 +55,7 @@ any_reports = st.one_of(whole_reports, edited_reports.map(public_view))
 def projects_in_order(report: Report) -> Iterator[Project]:
     """All projects as the document shows them."""
     for parent in parents(report):
-        yield from in_order(report.profile, parent)
+        yield from in_order(report, parent)
 
 
 def mark_text(profile: Profile, status_id: str) -> str:

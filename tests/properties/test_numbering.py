@@ -16,10 +16,11 @@ from edits import (
     edited,
     edits,
     everywhere,
+    in_order,
     parents,
     turn_projects,
 )
-from kommunal_nh import Goal, Numbering, Project, Report, Theme, number
+from kommunal_nh import Goal, Numbering, Report, Theme, number
 from kommunal_nh.model import all_projects
 from kommunal_nh.numbering import sections_of
 from kommunal_nh.patterns import Number, Pattern
@@ -27,18 +28,6 @@ from strategies import numbers, patterns, reports
 
 edited_reports = st.builds(edited, reports(references=False), edits())
 any_reports = st.one_of(reports(), edited_reports)
-
-
-def in_order(report: Report, parent: Theme | Goal) -> list[Project]:
-    """The projects of a theme or goal as the document shows them."""
-    if "{status}" not in report.profile.numbering.project:
-        return list(parent.projects)
-    return [
-        project
-        for status in report.profile.statuses
-        for project in parent.projects
-        if project.status == status.id
-    ]
 
 
 def last_part(text: str) -> tuple[str, int]:

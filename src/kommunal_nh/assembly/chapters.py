@@ -69,7 +69,7 @@ def _section(
 ) -> Section:
     head = blocks[0]
     assert isinstance(head, ParsedHeading)  # noqa: S101 - that is where sections start
-    anchor = _unique(f"{FRAME}{prefix}-{slug(plain_text(head.content))}", taken)
+    anchor = _unique(f"{FRAME}{prefix}..{slug(plain_text(head.content))}", taken)
     inner = tuple(_nested(blocks[1:], level, prefix, taken))
     return Section("chapter", anchor, (Heading(level, "", head.content), *inner))
 

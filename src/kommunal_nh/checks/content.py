@@ -54,6 +54,9 @@ def _titles(report: Report) -> Iterator[Finding]:
         if not title.strip():
             message = f"Die Angabe {field} ist leer: bitte ausfüllen."
             yield found("empty-title", message, about, field)
+        if "\n" in title.strip() or "\r" in title:
+            message = f"Die Angabe {field} geht über mehrere Zeilen: bitte in eine schreiben."
+            yield found("wrong-value", message, about, field)
 
 
 def _goals(report: Report) -> Iterator[Finding]:

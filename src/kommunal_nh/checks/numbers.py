@@ -8,7 +8,7 @@ from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import Goal, Report, Theme, all_projects
+from kommunal_nh.model import Goal, Report, Theme, all_goals, all_projects
 from kommunal_nh.numbering import number
 from kommunal_nh.patterns import problem_of
 from kommunal_nh.rules import PROFILE, found
@@ -23,7 +23,8 @@ def number_rules(report: Report) -> Iterator[Finding]:
     Yields:
         What was found.
     """
-    findings = [*_patterns(report), *_codes(report), *_rising(report.themes)]
+    findings = [*_patterns(report), *_codes(report), *_rising(report.themes, 0)]
+    findings += _rising_goals(report)
     yield from findings
     if not findings and _can_be_numbered(report):
         try:
@@ -60,8 +61,18 @@ def _codes(report: Report) -> Iterator[Finding]:
             yield found("missing-code", message, theme.id, "kuerzel")
 
 
-def _rising(siblings: tuple[Theme | Goal, ...]) -> Iterator[Finding]:
+def _rising_goals(report: Report) -> Iterator[Finding]:
+    """Goals count anew in each theme, or on through all themes where the pattern says so."""
+    through = "{thema" not in report.profile.numbering.goal
     last = 0
+    for theme in report.themes:
+        yield from _rising(theme.goals, last if through else 0)
+        last = _last(theme.goals, last)
+        for goal in all_goals(theme):
+            yield from _rising(goal.goals, 0)
+
+
+def _rising(siblings: tuple[Theme, ...] | tuple[Goal, ...], last: int) -> Iterator[Finding]:
     for sibling in siblings:
         value = sibling.number if sibling.number is not None else last + 1
         if value <= last:
@@ -71,4 +82,9 @@ def _rising(siblings: tuple[Theme | Goal, ...]) -> Iterator[Finding]:
             )
             yield found("number-not-rising", message, sibling.id, "nummer")
         last = max(last, value)
-        yield from _rising(sibling.goals)
+
+
+def _last(siblings: tuple[Goal, ...], last: int) -> int:
+    for sibling in siblings:
+        last = sibling.number if sibling.number is not None else last + 1
+    return last

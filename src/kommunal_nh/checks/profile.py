@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.model import Report
-from kommunal_nh.profile import Status
+from kommunal_nh.profile import Profile, Status
 from kommunal_nh.rules import PROFILE, found
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -34,7 +34,22 @@ def profile_rules(report: Report) -> Iterator[Finding]:
     if not 1 <= report.profile.contents_depth <= 4:
         message = "verzeichnistiefe: möglich sind 1 bis 4."
         yield found("wrong-value", message, PROFILE, "verzeichnistiefe")
-    for position, part in enumerate(report.profile.parts):
+    yield from _doubles(report.profile)
+    yield from _parts(report.profile)
+
+
+def _doubles(profile: Profile) -> Iterator[Finding]:
+    ids = [status.id for status in profile.statuses]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        message = f"Den Status „{name}“ gibt es mehrfach: bitte einen umbenennen."
+        yield found("duplicate-id", message, PROFILE, "status")
+
+
+def _parts(profile: Profile) -> Iterator[Finding]:
+    for position, part in enumerate(profile.parts):
+        if part in profile.parts[:position]:
+            message = f"Der Teil „{part}“ steht zweimal da: bitte einen löschen."
+            yield found("wrong-value", message, PROFILE, f"teile.{position}")
         if part not in PARTS:
             message = f"Den Teil „{part}“ kann ein Report nicht haben.{suggestion(part, PARTS)}"
             yield found("unknown-part", message, PROFILE, f"teile.{position}")

@@ -85,7 +85,7 @@ def read_text(path: Path, name: str) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        near = nearest(path.name, _neighbours(path))
+        near = nearest(path.name, _neighbours(path), 0.7)
         hint = f"Meinten Sie „{Path(name).with_name(near)}“?" if near else "Bitte anlegen."
         raise _error("missing-file", f"Die Datei {name} gibt es nicht. {hint}", name, 0) from None
     except OSError as problem:
@@ -105,7 +105,8 @@ def read_text(path: Path, name: str) -> str:
 
 def _neighbours(path: Path) -> list[str]:
     try:
-        return sorted(other.name for other in path.parent.iterdir() if other.suffix == path.suffix)
+        names = (other.name for other in path.parent.iterdir() if other.suffix == path.suffix)
+        return sorted(name for name in names if name != "bericht.yaml")
     except OSError:
         return []
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 
+@lru_cache(maxsize=64)  # checks, contents and body come to the same text soon after each other
 def parse(source: str) -> list[Token]:
     """Parse a text.
 
@@ -17,7 +18,7 @@ def parse(source: str) -> list[Token]:
         source: Markdown.
 
     Returns:
-        The tokens of its blocks.
+        The tokens of its blocks; shared, so do not change them.
     """
     return _parser().parse(source)
 

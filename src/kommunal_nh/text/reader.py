@@ -107,6 +107,8 @@ class Reader:
     def _table(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
         titles, values = [], []
         for cell, inline in itertools.pairwise(inner):
+            if cell.map:
+                self._inlines.line = cell.map[0]
             if cell.type == "th_open":
                 titles.append(plain_text(self._content(inline)))
             elif cell.type == "td_open":
