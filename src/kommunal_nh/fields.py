@@ -12,8 +12,9 @@ import attrs
 
 KEY = "kommunal_nh.key"
 DOC = "kommunal_nh.doc"
-MISSING = "?"
-"""Stands for a required value that is missing, so that the rest can still be checked."""
+MISSING = "\0"
+"""Stands for a required value that is missing, so that the rest can still be checked; no file can
+contain it."""
 MISSING_DATE = "0001-01-01"
 """The same for a date."""
 

@@ -85,7 +85,7 @@ def _move_all(written: Sequence[Path], targets: Sequence[Path], temporary: Path)
             undo.append(_way_back(target, temporary / f"{place}.alt"))
             path.replace(target)
     except OSError:
-        for step in reversed(undo[:-1]):
+        for step in reversed(undo):
             step()
         raise
 
@@ -98,4 +98,10 @@ def _way_back(target: Path, kept: Path) -> Callable[[], object]:
         target.replace(kept)
     else:
         shutil.copy2(target, kept)
-    return lambda: kept.replace(target)
+    return lambda: _put_back(kept, target)
+
+
+def _put_back(kept: Path, target: Path) -> None:
+    if target.is_dir():
+        shutil.rmtree(target)
+    kept.replace(target)

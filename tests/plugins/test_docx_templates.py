@@ -270,7 +270,7 @@ def test_title_page_of_the_template(tmp_path: Path) -> None:
 
 
 def test_tabs_of_the_template(own: Path, tmp_path: Path) -> None:
-    """Our header in a template whose header style has tabs has its date at the right all the same."""
+    """In a template whose header style has tabs, our header has its date at the right as well."""
     tabs = (
         '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
     )

@@ -104,7 +104,7 @@ def _progress(project: Project, stage: Stage | None, as_of: date) -> Iterator[Fi
     texts = [("sachstand", project.progress)]
     texts += [(f"teile.{i}.sachstand", part.progress) for i, part in enumerate(project.parts)]
     if stage in (Stage.ACTIVE, Stage.DONE) and not any(text.strip() for _, text in texts):
-        message = f"„{project.title}“ hat keinen Sachstand: bitte ergänzen."
+        message = "Das Projekt hat keinen Sachstand: bitte ergänzen."
         yield found("empty-progress", message, project.id, "sachstand")
     if stage is Stage.DONE:
         return

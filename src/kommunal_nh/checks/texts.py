@@ -8,6 +8,7 @@ import attrs
 
 from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.checks.identity import ids_of
+from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.model import Goal, Project, Report, Theme, all_goals, all_projects, projects_of
@@ -109,7 +110,7 @@ def texts_of(report: Report) -> Iterator[Written]:
         The texts that are not empty.
     """
     for written in _all_texts(report):
-        if written.text:
+        if written.text not in ("", MISSING):
             yield written
 
 
