@@ -654,7 +654,7 @@ def reports(
         stock = draw(_PLAIN_POOLS)
     writer = _Writer(draw, chosen, names, stock)
     themes = tuple(writer.theme(theme) for theme in shape)
-    as_of = choices.one((date(2023, 10, 1), date(2001, 1, 1), date(2096, 2, 29)))
+    as_of = choices.one((date(2023, 10, 1), date(2001, 12, 31), date(2096, 2, 29)))
     return Report(
         title=choices.one(names),
         publisher=choices.one(names),

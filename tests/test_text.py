@@ -38,6 +38,7 @@ TARGETS = {
     "klima-allianz": Target("klima-allianz", "1.1.1.1", "Klima-Allianz", "Allianz"),
     "einleitung": Target("einleitung", "", "Einleitung"),
     "tückisch": Target("tückisch", "{titel}", "{nummer}"),
+    "ohne": Target("ohne", "", "{nummer} {titel}"),
 }
 AROUND = Surroundings(TARGETS.get, {"bild.png": PIXEL, "plan.svg": b"<svg/>"}.get)
 
@@ -107,6 +108,7 @@ def test_links(source: str, link: Link) -> None:
         ("[P {nummer}](#klima-allianz)", Reference("klima-allianz", (Text("P 1.1.1.1"),))),
         ("[{titel}](#klima-allianz)", Reference("klima-allianz", (Text("Klima-Allianz"),))),
         ("[{kurztitel}](#klima-allianz)", Reference("klima-allianz", (Text("Allianz"),))),
+        ("[](#ohne)", Reference("ohne", (Text("{nummer} {titel}"),))),
         ("[dort](#klima-allianz)", Reference("klima-allianz", (Text("dort"),))),
         (
             "[*{nummer}*](#klima-allianz)",

@@ -189,14 +189,14 @@ class _Counter:
         scope = "all" if continued else parent.id
         for value, goal in _counted(parent.goals, self.goals[scope]):
             self.goals[scope] = value
-            found = attrs.evolve(above, goal=(*above.goal, value))
+            found = Number(above.theme, above.code, (*above.goal, value))
             self._keep(goal.id, found, self.patterns.goal)
             self._count_projects(goal, found)
             self._count_goals(goal, found)
 
     def _count_projects(self, parent: Theme | Goal, above: Number) -> None:
         for status in sections_of(self.profile, parent):
-            section = attrs.evolve(above, status=self.place[status.id])
+            section = Number(above.theme, above.code, above.goal, self.place[status.id])
             assert self.patterns.status is not None  # noqa: S101 - sections exist only then
             self.sections[parent.id, status.id] = self.patterns.status.format(section)
         for project in in_order(self.profile, parent):
@@ -207,7 +207,7 @@ class _Counter:
         place = self.place.get(project.status, 0) if "status" in places else 0
         scope = self._scope(places, parent, above, place)
         self.projects[scope] += 1
-        found = attrs.evolve(above, status=place, project=self.projects[scope])
+        found = Number(above.theme, above.code, above.goal, place, self.projects[scope])
         self._keep(project.id, found, self.patterns.project)
 
     def _scope(

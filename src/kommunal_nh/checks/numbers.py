@@ -57,7 +57,8 @@ def _codes(report: Report) -> Iterator[Finding]:
         return
     for theme in report.themes:
         if not theme.code.isalpha():
-            message = "Das Thema braucht ein kuerzel aus Buchstaben: bitte angeben."yield found("missing-code", message, theme.id, "kuerzel")
+            message = "Das Thema braucht ein kuerzel aus Buchstaben: bitte angeben."
+            yield found("missing-code", message, theme.id, "kuerzel")
 
 
 def _rising_goals(report: Report) -> Iterator[Finding]:
