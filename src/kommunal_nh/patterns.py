@@ -111,10 +111,17 @@ class Pattern:
     def _reader(self) -> re.Pattern[str]:
         pieces, tail = self._pieces
         expression = ""
+        separator = pieces[0].before
         for position, piece in enumerate(pieces):
-            group = f"{re.escape(piece.before)}(?P<{piece.place}>{_expression(piece)})"
-            optional = piece.place == "ziel" and position > 0
-            expression += f"(?:{group})?" if optional else group
+            before, group = re.escape(separator), f"(?P<{piece.place}>{_expression(piece)})"
+            separator = pieces[position + 1].before if piece is not pieces[-1] else ""
+            if piece.place != "ziel" or len(pieces) == 1:
+                expression += before + group
+            elif position > 0:  # a project without a goal leaves the goal out
+                expression += f"(?:{before}{group})?"
+            else:
+                expression += f"(?:{before}{group}{re.escape(separator)})?"
+                separator = ""
         return re.compile(expression + re.escape(tail))
 
     def parse(self, text: str) -> Number:

@@ -17,6 +17,7 @@ _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august
 _DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _NAMED_DAY = re.compile(rf"(?:\b(\d{{1,2}})\. )?\b({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:bis|ende|anfang|mitte|in|im jahr|für) (20\d\d)\b", re.IGNORECASE)
+_YEAR_DIGITS = re.compile(r"[0-9]{4}")
 _ANNOUNCED = re.compile(
     r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b"
 )
@@ -109,7 +110,7 @@ def _progress(project: Project, stage: Stage | None, as_of: date) -> Iterator[Fi
     if stage is Stage.DONE:
         return
     for field, text in texts:
-        for sentence in _SENTENCE.split(text) if _names_past(text, as_of) else ():
+        for sentence in _sentences(text):
             if _ANNOUNCED.search(sentence) and (day := _past_day(sentence, as_of)):
                 message = (
                     f"Der Sachstand kündigt etwas für {day.german} an; das ist zum Stand vorbei. "
@@ -119,9 +120,10 @@ def _progress(project: Project, stage: Stage | None, as_of: date) -> Iterator[Fi
                 yield found("stale-progress", message, project.id, field, offset)
 
 
-def _names_past(text: str, as_of: date) -> bool:
-    """Whether a text names any day before the report's day; asked first, since it is cheap."""
-    return any(day is not None and day.last_day < as_of for day in _days(text))
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text that can name a day: every form of a day has a year."""
+    if _YEAR_DIGITS.search(text):
+        yield from (one for one in _SENTENCE.split(text) if _YEAR_DIGITS.search(one))
 
 
 def _past_day(sentence: str, as_of: date) -> PartialDate | None:
