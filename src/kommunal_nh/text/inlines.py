@@ -134,8 +134,8 @@ class InlineReader:
         if target is None:
             self.report("dangling-reference", name)
             return list(content)
-        shown = content or (Text(target.number or target.title),)
-        filled = tuple(_filled(inline, target) for inline in shown)
+        filled = tuple(_filled(inline, target) for inline in content)
+        filled = filled or (Text(target.number or target.title),)
         return [Reference(target.anchor, filled)] if target.anchor else list(filled)
 
 
