@@ -17,7 +17,7 @@ from kommunal_nh_docx.pictures import Pictures
 _DEEPEST_INDENT = 4000
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Place:
     """Where a block stands.
 
@@ -51,7 +51,7 @@ def _closed(xml: str) -> None:
     raise RuntimeError(f"The document part is not open for {xml!r}.")
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Body:
     """The body of one file while it is written.
 

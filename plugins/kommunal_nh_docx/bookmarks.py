@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 
 _LONGEST = 40
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -25,5 +24,7 @@ def bookmark(anchor: str) -> str:
     if len(anchor) <= _LONGEST and _PLAIN.fullmatch(anchor):
         return anchor.replace("-", "_")
     readable = re.sub(r"[^a-z0-9]+", "_", anchor.lower()).strip("_")[:22].rstrip("_")
+    from hashlib import sha256  # loads OpenSSL; most reports never come here
+
     digest = sha256(anchor.encode("utf-8", "surrogatepass")).hexdigest()[:14]
     return f"s_{readable}__{digest}"

@@ -32,7 +32,7 @@ _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _BREAK = re.compile("([\n\t])")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Words:
     """Writes inlines.
 

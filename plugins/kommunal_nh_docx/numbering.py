@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -78,7 +78,7 @@ def _next(numbering: _Element, tag: str, key: str) -> int:
 
 def _add_patterns(numbering: _Element, first: int) -> None:
     """All patterns stand before all lists."""
-    content = (files(__package__) / "base" / "numbering.xml").read_bytes()
+    content = (Path(__file__).with_name("base") / "numbering.xml").read_bytes()
     patterns = etree.fromstring(content, etree.XMLParser(remove_blank_text=True))
     place = sum(1 for child in numbering if child.tag in _BEFORE_LISTS)
     for offset, pattern in enumerate(patterns):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -68,7 +67,7 @@ def _empty() -> Word:
 
     package = Package()
     path, kind = PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN
-    content = (files(__package__) / "base" / "document.xml").read_bytes()
+    content = (Path(__file__).with_name("base") / "document.xml").read_bytes()
     main = cast("DocumentPart", PartFactory(path, kind, "", content, package))
     package.relate_to(main, f"{_RELATIONSHIPS}/officeDocument")
     return cast("Word", main.document)
@@ -76,7 +75,7 @@ def _empty() -> Word:
 
 def _complete(main: DocumentPart) -> None:
     """Add the parts of our base that are not there; LibreOffice, say, may write no theme."""
-    base = files(__package__) / "base"
+    base = Path(__file__).with_name("base")
     for relation, (member, content_type) in _BASE.items():
         if not _has(main, relation):
             _add(main, relation, member, content_type, (base / f"{relation}.xml").read_bytes())

@@ -12,7 +12,7 @@ from kommunal_nh_docx.paragraphs import opening
 Kind: TypeAlias = Literal["title", "portrait", "landscape"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Layout:
     """Pages of one kind.
 

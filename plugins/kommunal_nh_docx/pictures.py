@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kommunal_nh.errors import UsageError
@@ -50,6 +49,8 @@ class Pictures:
         return _drawing(relation, self._count, attribute(figure.alt), *size)
 
     def _picture(self, figure: Figure) -> tuple[str, Image]:
+        from hashlib import sha256  # loads OpenSSL; most reports never come here
+
         digest = sha256(figure.data).digest()
         if digest not in self._known:
             self._known[digest] = self._add(_read(figure))

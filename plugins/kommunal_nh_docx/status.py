@@ -19,7 +19,7 @@ _NOT_IN_NAMES = re.compile(r"[^\w -]")  # a comma, say, would divide it into two
 _HALF = 0.179  # luminance at which black and white contrast equally
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Mark:
     """How a status is printed.
 

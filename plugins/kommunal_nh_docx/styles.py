@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from importlib.resources import files
+from pathlib import Path
 
 from lxml import etree
 from lxml.etree import _Element
@@ -24,7 +24,7 @@ def base_styles() -> _Element:
         The `w:styles` that the plugin ships.
     """
     parser = etree.XMLParser(remove_blank_text=True)
-    content = (files(__package__) / "base" / "styles.xml").read_bytes()
+    content = (Path(__file__).with_name("base") / "styles.xml").read_bytes()
     return etree.fromstring(content, parser)
 
 

@@ -36,7 +36,7 @@ from kommunal_nh.document import (
 _FIGURE = "Bild: "
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Title:
     """The title of the document.
 
@@ -47,7 +47,7 @@ class Title:
     text: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Anchor:
     """A place that can be linked.
 

@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
+from kommunal_nh.brief import Brief
 from kommunal_nh.labels import Labels
 
 _T = TypeVar("_T")
@@ -48,8 +49,8 @@ class Deferred(Generic[_T]):
 # --------------------------------------------------------------------------------------- inlines
 
 
-@attrs.frozen
-class Text:
+@attrs.frozen(repr=False)
+class Text(Brief):
     """Words.
 
     Attributes:
@@ -59,8 +60,8 @@ class Text:
     text: str
 
 
-@attrs.frozen
-class Strong:
+@attrs.frozen(repr=False)
+class Strong(Brief):
     """Important words.
 
     Attributes:
@@ -70,8 +71,8 @@ class Strong:
     content: tuple[Inline, ...]
 
 
-@attrs.frozen
-class Emphasis:
+@attrs.frozen(repr=False)
+class Emphasis(Brief):
     """Stressed words.
 
     Attributes:
@@ -81,8 +82,8 @@ class Emphasis:
     content: tuple[Inline, ...]
 
 
-@attrs.frozen
-class Code:
+@attrs.frozen(repr=False)
+class Code(Brief):
     """Words to be taken literally.
 
     Attributes:
@@ -92,8 +93,8 @@ class Code:
     text: str
 
 
-@attrs.frozen
-class Link:
+@attrs.frozen(repr=False)
+class Link(Brief):
     """A link out of the document.
 
     Attributes:
@@ -105,8 +106,8 @@ class Link:
     content: tuple[Inline, ...]
 
 
-@attrs.frozen
-class Reference:
+@attrs.frozen(repr=False)
+class Reference(Brief):
     """A link to a section of this document.
 
     Attributes:
@@ -118,13 +119,13 @@ class Reference:
     content: tuple[Inline, ...]
 
 
-@attrs.frozen
-class LineBreak:
+@attrs.frozen(repr=False)
+class LineBreak(Brief):
     """A new line inside a paragraph."""
 
 
-@attrs.frozen
-class StatusMark:
+@attrs.frozen(repr=False)
+class StatusMark(Brief):
     """The coloured mark of a status.
 
     Attributes:
@@ -141,8 +142,8 @@ Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | Reference | LineBre
 # ---------------------------------------------------------------------------------------- blocks
 
 
-@attrs.frozen
-class Section:
+@attrs.frozen(repr=False)
+class Section(Brief):
     """A part of the document that can be found, linked and filtered.
 
     Attributes:
@@ -161,8 +162,8 @@ class Section:
     landscape: bool = False
 
 
-@attrs.frozen
-class TitlePage:
+@attrs.frozen(repr=False)
+class TitlePage(Brief):
     """The first page.
 
     Attributes:
@@ -176,8 +177,8 @@ class TitlePage:
     lines: tuple[str, ...] = ()
 
 
-@attrs.frozen
-class ContentsEntry:
+@attrs.frozen(repr=False)
+class ContentsEntry(Brief):
     """One line of the table of contents.
 
     Attributes:
@@ -193,8 +194,8 @@ class ContentsEntry:
     anchor: str
 
 
-@attrs.frozen
-class TableOfContents:
+@attrs.frozen(repr=False)
+class TableOfContents(Brief):
     """The table of contents, entries included.
 
     Attributes:
@@ -208,8 +209,8 @@ class TableOfContents:
     depth: int = 4
 
 
-@attrs.frozen
-class Heading:
+@attrs.frozen(repr=False)
+class Heading(Brief):
     """A heading; the first block of the section that it names.
 
     Attributes:
@@ -223,8 +224,8 @@ class Heading:
     content: tuple[Inline, ...]
 
 
-@attrs.frozen
-class Paragraph:
+@attrs.frozen(repr=False)
+class Paragraph(Brief):
     """A paragraph.
 
     Attributes:
@@ -238,8 +239,8 @@ class Paragraph:
     role: str = "text"
 
 
-@attrs.frozen
-class List:
+@attrs.frozen(repr=False)
+class List(Brief):
     """A list.
 
     Attributes:
@@ -253,8 +254,8 @@ class List:
     start: int = 1
 
 
-@attrs.frozen
-class Column:
+@attrs.frozen(repr=False)
+class Column(Brief):
     """A column of a table.
 
     Attributes:
@@ -270,8 +271,8 @@ class Column:
     header: bool = False
 
 
-@attrs.frozen
-class Row:
+@attrs.frozen(repr=False)
+class Row(Brief):
     """A row of a table.
 
     Attributes:
@@ -283,8 +284,8 @@ class Row:
     facets: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
-@attrs.frozen
-class Table:
+@attrs.frozen(repr=False)
+class Table(Brief):
     """A table with one header row.
 
     Attributes:
@@ -300,8 +301,8 @@ class Table:
     landscape: bool = False
 
 
-@attrs.frozen
-class Figure:
+@attrs.frozen(repr=False)
+class Figure(Brief):
     """A picture.
 
     Attributes:
@@ -317,8 +318,8 @@ class Figure:
     caption: str = ""
 
 
-@attrs.frozen
-class Chart:
+@attrs.frozen(repr=False)
+class Chart(Brief):
     """Figures that can be drawn.
 
     Attributes:
@@ -332,8 +333,8 @@ class Chart:
     table: Table
 
 
-@attrs.frozen
-class Legend:
+@attrs.frozen(repr=False)
+class Legend(Brief):
     """What the marks mean: one line for each of `Document.statuses`.
 
     Attributes:
@@ -343,8 +344,8 @@ class Legend:
     title: str
 
 
-@attrs.frozen
-class Quote:
+@attrs.frozen(repr=False)
+class Quote(Brief):
     """Words of somebody else.
 
     Attributes:
@@ -354,8 +355,8 @@ class Quote:
     blocks: tuple[Block, ...]
 
 
-@attrs.frozen
-class PageBreak:
+@attrs.frozen(repr=False)
+class PageBreak(Brief):
     """The next block starts a new page."""
 
 
@@ -377,8 +378,8 @@ Block: TypeAlias = (
 # -------------------------------------------------------------------------------------- document
 
 
-@attrs.frozen
-class StatusStyle:
+@attrs.frozen(repr=False)
+class StatusStyle(Brief):
     """How a status looks.
 
     Attributes:
@@ -396,8 +397,8 @@ class StatusStyle:
     symbol: str
 
 
-@attrs.frozen
-class Facet:
+@attrs.frozen(repr=False)
+class Facet(Brief):
     """Something that sections and rows can be filtered by.
 
     Attributes:
@@ -411,8 +412,8 @@ class Facet:
     options: tuple[tuple[str, str], ...]
 
 
-@attrs.frozen
-class Document:
+@attrs.frozen(repr=False)
+class Document(Brief):
     """A whole document, ready to be written in any format.
 
     Attributes:

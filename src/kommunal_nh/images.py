@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//")
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ImageFinder:
     """Finds images inside a folder and nowhere else.
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import attrs
 
+from kommunal_nh.brief import Brief
 from kommunal_nh.dates import PartialDate
 from kommunal_nh.fields import key
 from kommunal_nh.profile import Profile
@@ -28,8 +29,8 @@ ALL_MUNICIPALITIES = "alle"
 """Stands for every municipality of the report in `Cooperation.municipalities`."""
 
 
-@attrs.frozen
-class Cooperation:
+@attrs.frozen(repr=False)
+class Cooperation(Brief):
     """Work together with municipalities.
 
     Attributes:
@@ -41,8 +42,8 @@ class Cooperation:
     municipalities: tuple[str, ...] = key("kommunen", default=())
 
 
-@attrs.frozen
-class Part:
+@attrs.frozen(repr=False)
+class Part(Brief):
     """One of several pairs of description and progress in a project.
 
     Attributes:
@@ -56,8 +57,8 @@ class Part:
     progress: str = key("sachstand", default="")
 
 
-@attrs.frozen
-class Project:
+@attrs.frozen(repr=False)
+class Project(Brief):
     """A project, measure or idea.
 
     Attributes:
@@ -97,8 +98,8 @@ class Project:
     extra: Mapping[str, str] = attrs.field(factory=dict)
 
 
-@attrs.frozen
-class Goal:
+@attrs.frozen(repr=False)
+class Goal(Brief):
     """A goal, with projects and perhaps with more detailed goals below it.
 
     Attributes:
@@ -120,8 +121,8 @@ class Goal:
     number: int | None = key("nummer", default=None)
 
 
-@attrs.frozen
-class Theme:
+@attrs.frozen(repr=False)
+class Theme(Brief):
     """A field of action: a chapter of the report.
 
     Attributes:
@@ -149,8 +150,8 @@ class Theme:
     number: int | None = key("nummer", default=None)
 
 
-@attrs.frozen
-class Chapter:
+@attrs.frozen(repr=False)
+class Chapter(Brief):
     """A chapter of running text.
 
     Attributes:
@@ -164,8 +165,8 @@ class Chapter:
     text: str = key("text", default="")
 
 
-@attrs.frozen
-class ArchiveEntry:
+@attrs.frozen(repr=False)
+class ArchiveEntry(Brief):
     """A finished project that earlier editions reported.
 
     Attributes:
@@ -181,8 +182,8 @@ class ArchiveEntry:
     number: str = key("nummer", default="")
 
 
-@attrs.frozen
-class Withdrawn:
+@attrs.frozen(repr=False)
+class Withdrawn(Brief):
     """A project that ended without being carried out.
 
     Attributes:
@@ -198,8 +199,8 @@ class Withdrawn:
     merged_into: str = key("aufgegangen_in", default="")
 
 
-@attrs.frozen
-class Council:
+@attrs.frozen(repr=False)
+class Council(Brief):
     """The council paper that presents the report.
 
     Attributes:
@@ -213,8 +214,8 @@ class Council:
     date: date | None = key("sitzung", default=None)
 
 
-@attrs.frozen
-class Report:
+@attrs.frozen(repr=False)
+class Report(Brief):
     """A whole report of one day.
 
     Attributes:

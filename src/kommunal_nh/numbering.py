@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import attrs
 
+from kommunal_nh.brief import Brief
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.model import Goal, Project, Report, Theme
 from kommunal_nh.patterns import Number, Pattern
@@ -17,8 +18,8 @@ from kommunal_nh.profile import NumberingScheme, Profile, Status
 _Numbered = TypeVar("_Numbered", Theme, Goal)
 
 
-@attrs.frozen
-class Patterns:
+@attrs.frozen(repr=False)
+class Patterns(Brief):
     """The patterns of a scheme, ready to be used.
 
     Attributes:
@@ -52,8 +53,8 @@ class Patterns:
         return cls(Pattern(scheme.theme), Pattern(scheme.goal), status, project)
 
 
-@attrs.frozen
-class Numbering:
+@attrs.frozen(repr=False)
+class Numbering(Brief):
     """The numbers of one report.
 
     Attributes:

@@ -21,13 +21,15 @@ from functools import cached_property
 
 import attrs
 
+from kommunal_nh.brief import Brief
+
 PLACES = ("thema", "ziel", "status", "projekt")
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::((?<=thema:)kuerzel|a|A))?\}")
 _READ = {None: r"[0-9]+", "kuerzel": r"[^\W\d_]+", "a": r"[a-z]+", "A": r"[A-Z]+"}
 
 
-@attrs.frozen
-class Number:
+@attrs.frozen(repr=False)
+class Number(Brief):
     """The parts of a number, as things that can be compared.
 
     Attributes:
@@ -50,15 +52,15 @@ class Number:
         return (self.theme, self.goal, self.status, self.project)
 
 
-@attrs.frozen
-class _Piece:
+@attrs.frozen(repr=False)
+class _Piece(Brief):
     before: str
     place: str
     style: str | None
 
 
-@attrs.frozen(slots=False)
-class Pattern:
+@attrs.frozen(repr=False, slots=False)
+class Pattern(Brief):
     """A number pattern, ready to be used.
 
     Attributes:

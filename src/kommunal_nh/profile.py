@@ -6,6 +6,7 @@ from enum import Enum
 
 import attrs
 
+from kommunal_nh.brief import Brief
 from kommunal_nh.fields import key
 from kommunal_nh.fields import key as named
 from kommunal_nh.labels import Labels
@@ -35,8 +36,8 @@ class FieldKind(Enum):
     LINK = "link"
 
 
-@attrs.frozen
-class Status:
+@attrs.frozen(repr=False)
+class Status(Brief):
     """One status that a project can have.
 
     Attributes:
@@ -62,8 +63,8 @@ class Status:
     stage: Stage = key("phase", default=Stage.ACTIVE)
 
 
-@attrs.frozen
-class Level:
+@attrs.frozen(repr=False)
+class Level(Brief):
     """What a municipality calls one level of its report.
 
     Attributes:
@@ -78,8 +79,8 @@ class Level:
     heading: str = key("ueberschrift", default="")
 
 
-@attrs.frozen
-class Levels:
+@attrs.frozen(repr=False)
+class Levels(Brief):
     """The names of all levels.
 
     Attributes:
@@ -104,8 +105,8 @@ class Levels:
         return self.goals[min(depth, len(self.goals) - 1)] if self.goals else Level("Ziel", "Ziele")
 
 
-@attrs.frozen
-class NumberingScheme:
+@attrs.frozen(repr=False)
+class NumberingScheme(Brief):
     """A pattern for each level; see `kommunal_nh.patterns` for the syntax.
 
     Attributes:
@@ -121,8 +122,8 @@ class NumberingScheme:
     project: str = key("projekt", default="{thema}.{ziel}.{status}.{projekt}")
 
 
-@attrs.frozen
-class ExtraField:
+@attrs.frozen(repr=False)
+class ExtraField(Brief):
     """A project field that this municipality adds.
 
     Attributes:
@@ -200,8 +201,8 @@ DEFAULT_STATUSES = (
 )
 
 
-@attrs.frozen
-class Profile:
+@attrs.frozen(repr=False)
+class Profile(Brief):
     """Everything that differs between one municipality's report and another's.
 
     Attributes:

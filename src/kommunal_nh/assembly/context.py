@@ -29,7 +29,7 @@ FRAME = "nh-"
 """Anchors of the frame start like this; ids of the data never do."""
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Context:
     """One report while it is assembled.
 

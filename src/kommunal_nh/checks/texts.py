@@ -17,7 +17,7 @@ from kommunal_nh.rules import REPORT, found, row
 from kommunal_nh.text import Problem, Surroundings, Target, problems_in
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Written:
     """A text that somebody has written.
 

@@ -22,7 +22,7 @@ _SEPARATE = ("profil", "kapitel", "themen", "archiv", "entfallen", "module")
 _T = TypeVar("_T")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Reading:
     """What was read from a folder.
 

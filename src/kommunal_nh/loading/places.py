@@ -12,7 +12,7 @@ from kommunal_nh.loading.source import Mapping, Sequence
 _DUPLICATE = "duplicate-id"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Place:
     """Where one thing is written.
 

@@ -5,7 +5,6 @@ A profile may name another as its `basis` and then says only what differs.
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +18,7 @@ from kommunal_nh.plugins import profile_files
 from kommunal_nh.profile import Profile
 
 BASIS = "basis"
+_SHIPPED = Path(__file__).parents[1] / "profiles"
 _MAX_BASES = 10
 _ENDINGS = (".yaml", ".yml")
 
@@ -29,10 +29,7 @@ def shipped_profiles() -> list[str]:
     Returns:
         Their names, sorted.
     """
-    folder = resources.files("kommunal_nh") / "profiles"
-    return sorted(
-        item.name.removesuffix(".yaml") for item in folder.iterdir() if item.name.endswith(".yaml")
-    )
+    return sorted(path.stem for path in _SHIPPED.glob("*.yaml"))
 
 
 def load_profile(name: str) -> Profile:
@@ -108,8 +105,8 @@ class _Finder:
 
     def _opened(self, name: str, place: str, line: int) -> Value:
         if name in shipped_profiles():
-            text = resources.files("kommunal_nh").joinpath(f"profiles/{name}.yaml")
-            return parse_yaml(text.read_text("utf-8"), f"Profil {name}")[0]
+            text = (_SHIPPED / f"{name}.yaml").read_text("utf-8")
+            return parse_yaml(text, f"Profil {name}")[0]
         if name.endswith(_ENDINGS):
             return self._from_file(name, place, line)
         brought = profile_files()

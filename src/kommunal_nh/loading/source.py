@@ -245,7 +245,7 @@ class _Builder:
         self.findings.append(Finding("duplicate-key", message, file=self.name, line=line))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Explanation:
     """What libyaml's words mean for the author.
 

@@ -17,7 +17,7 @@ from collections import abc
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import attrs
@@ -124,14 +124,9 @@ def converter(extra: frozenset[str], *, careful: bool) -> cattrs.Converter:
 
 
 def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Callable[..., Any]:
-    keys = keys_of(cls)
-    renamed = {field.name: override(rename=key) for key, field in keys.items()}
-    omitted = {
-        field.name: override(omit=True)
-        for field in attrs.fields(cls)
-        if KEY not in field.metadata and NAMED.get(cls) != field.name
-    }
-    make: Callable[..., Any] = make_dict_structure_fn(cls, made, **renamed, **omitted)  # type: ignore[arg-type]
+    @cache  # cattrs writes code for each class; most reports use only some of them
+    def making() -> Callable[..., Any]:
+        return _function_for(made, cls)
 
     def read(value: Any, _: Any = None) -> Any:
         if cls is Cooperation and isinstance(value, str):
@@ -140,10 +135,20 @@ def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Cal
             raise WrongValue("Hier werden mehrere Angaben der Form „Schlüssel: Wert“ erwartet.")
         given = {key: item for key, item in value.items() if item is not None}
         if cls is Project and extra and not extra.isdisjoint(given):
-            return _project(make, given, extra)
-        return make(given, cls)
+            return _project(making(), given, extra)
+        return making()(given, cls)
 
     return read
+
+
+def _function_for(made: cattrs.Converter, cls: type[Any]) -> Callable[..., Any]:
+    renamed = {field.name: override(rename=key) for key, field in keys_of(cls).items()}
+    omitted = {
+        field.name: override(omit=True)
+        for field in attrs.fields(cls)
+        if KEY not in field.metadata and NAMED.get(cls) != field.name
+    }
+    return make_dict_structure_fn(cls, made, **renamed, **omitted)  # type: ignore[arg-type]
 
 
 def _project(make: Callable[..., Project], given: dict[str, Any], extra: frozenset[str]) -> Project:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import attrs
 from markdown_it.token import Token
 
+from kommunal_nh.brief import Brief
 from kommunal_nh.document import (
     Block,
     Code,
@@ -30,8 +31,8 @@ from kommunal_nh.text.parser import groups, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
 
 
-@attrs.frozen
-class ParsedHeading:
+@attrs.frozen(repr=False)
+class ParsedHeading(Brief):
     """A heading in a text; chapters make sections of it.
 
     Attributes:

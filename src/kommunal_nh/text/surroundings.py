@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import attrs
 
+from kommunal_nh.brief import Brief
 
-@attrs.frozen
-class Target:
+
+@attrs.frozen(repr=False)
+class Target(Brief):
     """What a reference can point to.
 
     Attributes:
@@ -24,8 +26,8 @@ class Target:
     short_title: str = ""
 
 
-@attrs.frozen
-class Problem:
+@attrs.frozen(repr=False)
+class Problem(Brief):
     """Something in a text that is not allowed.
 
     Attributes:
@@ -45,8 +47,8 @@ def _nothing(_: str) -> None:
     return None
 
 
-@attrs.frozen
-class Surroundings:
+@attrs.frozen(repr=False)
+class Surroundings(Brief):
     """What texts need to know of the report around them.
 
     Attributes:
