@@ -9,7 +9,6 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_USUAL = re.compile("[ -\ud7ff]*")  # one range: asking for it is fast, and it is nearly all text
 _SPACES = {9: " ", 10: " ", 13: " "}
 
 
@@ -34,7 +33,7 @@ def escape(text: str) -> str:
     Returns:
         XML with the same words; a tab or line feed is just a space.
     """
-    if not _USUAL.fullmatch(text):
+    if not text.isprintable():  # hardly any text; what is printable, XML allows
         text = clean(text).translate(_SPACES)
     if "&" in text:
         text = text.replace("&", "&amp;")

@@ -19,8 +19,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from kommunal_nh.brief import Brief
 from kommunal_nh.labels import Labels
+from kommunal_nh.value import Value
 
 _T = TypeVar("_T")
 
@@ -49,8 +49,8 @@ class Deferred(Generic[_T]):
 # --------------------------------------------------------------------------------------- inlines
 
 
-@attrs.frozen(repr=False)
-class Text(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Text(Value):
     """Words.
 
     Attributes:
@@ -60,8 +60,8 @@ class Text(Brief):
     text: str
 
 
-@attrs.frozen(repr=False)
-class Strong(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Strong(Value):
     """Important words.
 
     Attributes:
@@ -71,8 +71,8 @@ class Strong(Brief):
     content: tuple[Inline, ...]
 
 
-@attrs.frozen(repr=False)
-class Emphasis(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Emphasis(Value):
     """Stressed words.
 
     Attributes:
@@ -82,8 +82,8 @@ class Emphasis(Brief):
     content: tuple[Inline, ...]
 
 
-@attrs.frozen(repr=False)
-class Code(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Code(Value):
     """Words to be taken literally.
 
     Attributes:
@@ -93,8 +93,8 @@ class Code(Brief):
     text: str
 
 
-@attrs.frozen(repr=False)
-class Link(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Link(Value):
     """A link out of the document.
 
     Attributes:
@@ -106,8 +106,8 @@ class Link(Brief):
     content: tuple[Inline, ...]
 
 
-@attrs.frozen(repr=False)
-class Reference(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Reference(Value):
     """A link to a section of this document.
 
     Attributes:
@@ -119,13 +119,13 @@ class Reference(Brief):
     content: tuple[Inline, ...]
 
 
-@attrs.frozen(repr=False)
-class LineBreak(Brief):
+@attrs.frozen(eq=False, repr=False)
+class LineBreak(Value):
     """A new line inside a paragraph."""
 
 
-@attrs.frozen(repr=False)
-class StatusMark(Brief):
+@attrs.frozen(eq=False, repr=False)
+class StatusMark(Value):
     """The coloured mark of a status.
 
     Attributes:
@@ -142,8 +142,8 @@ Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | Reference | LineBre
 # ---------------------------------------------------------------------------------------- blocks
 
 
-@attrs.frozen(repr=False)
-class Section(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Section(Value):
     """A part of the document that can be found, linked and filtered.
 
     Attributes:
@@ -162,8 +162,8 @@ class Section(Brief):
     landscape: bool = False
 
 
-@attrs.frozen(repr=False)
-class TitlePage(Brief):
+@attrs.frozen(eq=False, repr=False)
+class TitlePage(Value):
     """The first page.
 
     Attributes:
@@ -177,8 +177,8 @@ class TitlePage(Brief):
     lines: tuple[str, ...] = ()
 
 
-@attrs.frozen(repr=False)
-class ContentsEntry(Brief):
+@attrs.frozen(eq=False, repr=False)
+class ContentsEntry(Value):
     """One line of the table of contents.
 
     Attributes:
@@ -194,8 +194,8 @@ class ContentsEntry(Brief):
     anchor: str
 
 
-@attrs.frozen(repr=False)
-class TableOfContents(Brief):
+@attrs.frozen(eq=False, repr=False)
+class TableOfContents(Value):
     """The table of contents, entries included.
 
     Attributes:
@@ -209,8 +209,8 @@ class TableOfContents(Brief):
     depth: int = 4
 
 
-@attrs.frozen(repr=False)
-class Heading(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Heading(Value):
     """A heading; the first block of the section that it names.
 
     Attributes:
@@ -224,8 +224,8 @@ class Heading(Brief):
     content: tuple[Inline, ...]
 
 
-@attrs.frozen(repr=False)
-class Paragraph(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Paragraph(Value):
     """A paragraph.
 
     Attributes:
@@ -239,8 +239,8 @@ class Paragraph(Brief):
     role: str = "text"
 
 
-@attrs.frozen(repr=False)
-class List(Brief):
+@attrs.frozen(eq=False, repr=False)
+class List(Value):
     """A list.
 
     Attributes:
@@ -254,8 +254,8 @@ class List(Brief):
     start: int = 1
 
 
-@attrs.frozen(repr=False)
-class Column(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Column(Value):
     """A column of a table.
 
     Attributes:
@@ -271,8 +271,8 @@ class Column(Brief):
     header: bool = False
 
 
-@attrs.frozen(repr=False)
-class Row(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Row(Value):
     """A row of a table.
 
     Attributes:
@@ -284,8 +284,8 @@ class Row(Brief):
     facets: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
-@attrs.frozen(repr=False)
-class Table(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Table(Value):
     """A table with one header row.
 
     Attributes:
@@ -301,8 +301,8 @@ class Table(Brief):
     landscape: bool = False
 
 
-@attrs.frozen(repr=False)
-class Figure(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Figure(Value):
     """A picture.
 
     Attributes:
@@ -318,8 +318,8 @@ class Figure(Brief):
     caption: str = ""
 
 
-@attrs.frozen(repr=False)
-class Chart(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Chart(Value):
     """Figures that can be drawn.
 
     Attributes:
@@ -333,8 +333,8 @@ class Chart(Brief):
     table: Table
 
 
-@attrs.frozen(repr=False)
-class Legend(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Legend(Value):
     """What the marks mean: one line for each of `Document.statuses`.
 
     Attributes:
@@ -344,8 +344,8 @@ class Legend(Brief):
     title: str
 
 
-@attrs.frozen(repr=False)
-class Quote(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Quote(Value):
     """Words of somebody else.
 
     Attributes:
@@ -355,8 +355,8 @@ class Quote(Brief):
     blocks: tuple[Block, ...]
 
 
-@attrs.frozen(repr=False)
-class PageBreak(Brief):
+@attrs.frozen(eq=False, repr=False)
+class PageBreak(Value):
     """The next block starts a new page."""
 
 
@@ -378,8 +378,8 @@ Block: TypeAlias = (
 # -------------------------------------------------------------------------------------- document
 
 
-@attrs.frozen(repr=False)
-class StatusStyle(Brief):
+@attrs.frozen(eq=False, repr=False)
+class StatusStyle(Value):
     """How a status looks.
 
     Attributes:
@@ -397,8 +397,8 @@ class StatusStyle(Brief):
     symbol: str
 
 
-@attrs.frozen(repr=False)
-class Facet(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Facet(Value):
     """Something that sections and rows can be filtered by.
 
     Attributes:
@@ -412,8 +412,8 @@ class Facet(Brief):
     options: tuple[tuple[str, str], ...]
 
 
-@attrs.frozen(repr=False)
-class Document(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Document(Value):
     """A whole document, ready to be written in any format.
 
     Attributes:

@@ -10,12 +10,12 @@ from datetime import date
 
 import attrs
 
-from kommunal_nh.brief import Brief
 from kommunal_nh.fields import key
+from kommunal_nh.value import Value
 
 
-@attrs.frozen(repr=False)
-class Labels(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Labels(Value):
     """Words and short texts; `{…}` in them is filled in.
 
     The attributes are named for the place where the words are printed. `date_format` is a

@@ -20,17 +20,17 @@ from pathlib import Path
 
 import attrs
 
-from kommunal_nh.brief import Brief
 from kommunal_nh.dates import PartialDate
 from kommunal_nh.fields import key
 from kommunal_nh.profile import Profile
+from kommunal_nh.value import Value
 
 ALL_MUNICIPALITIES = "alle"
 """Stands for every municipality of the report in `Cooperation.municipalities`."""
 
 
-@attrs.frozen(repr=False)
-class Cooperation(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Cooperation(Value):
     """Work together with municipalities.
 
     Attributes:
@@ -42,8 +42,8 @@ class Cooperation(Brief):
     municipalities: tuple[str, ...] = key("kommunen", default=())
 
 
-@attrs.frozen(repr=False)
-class Part(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Part(Value):
     """One of several pairs of description and progress in a project.
 
     Attributes:
@@ -57,8 +57,8 @@ class Part(Brief):
     progress: str = key("sachstand", default="")
 
 
-@attrs.frozen(repr=False)
-class Project(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Project(Value):
     """A project, measure or idea.
 
     Attributes:
@@ -98,8 +98,8 @@ class Project(Brief):
     extra: Mapping[str, str] = attrs.field(factory=dict)
 
 
-@attrs.frozen(repr=False)
-class Goal(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Goal(Value):
     """A goal, with projects and perhaps with more detailed goals below it.
 
     Attributes:
@@ -121,8 +121,8 @@ class Goal(Brief):
     number: int | None = key("nummer", default=None)
 
 
-@attrs.frozen(repr=False)
-class Theme(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Theme(Value):
     """A field of action: a chapter of the report.
 
     Attributes:
@@ -150,8 +150,8 @@ class Theme(Brief):
     number: int | None = key("nummer", default=None)
 
 
-@attrs.frozen(repr=False)
-class Chapter(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Chapter(Value):
     """A chapter of running text.
 
     Attributes:
@@ -165,8 +165,8 @@ class Chapter(Brief):
     text: str = key("text", default="")
 
 
-@attrs.frozen(repr=False)
-class ArchiveEntry(Brief):
+@attrs.frozen(eq=False, repr=False)
+class ArchiveEntry(Value):
     """A finished project that earlier editions reported.
 
     Attributes:
@@ -182,8 +182,8 @@ class ArchiveEntry(Brief):
     number: str = key("nummer", default="")
 
 
-@attrs.frozen(repr=False)
-class Withdrawn(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Withdrawn(Value):
     """A project that ended without being carried out.
 
     Attributes:
@@ -199,8 +199,8 @@ class Withdrawn(Brief):
     merged_into: str = key("aufgegangen_in", default="")
 
 
-@attrs.frozen(repr=False)
-class Council(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Council(Value):
     """The council paper that presents the report.
 
     Attributes:
@@ -214,8 +214,8 @@ class Council(Brief):
     date: date | None = key("sitzung", default=None)
 
 
-@attrs.frozen(repr=False)
-class Report(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Report(Value):
     """A whole report of one day.
 
     Attributes:

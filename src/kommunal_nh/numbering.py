@@ -9,17 +9,17 @@ from typing import TypeVar
 
 import attrs
 
-from kommunal_nh.brief import Brief
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.model import Goal, Project, Report, Theme
 from kommunal_nh.patterns import Number, Pattern
 from kommunal_nh.profile import NumberingScheme, Profile, Status
+from kommunal_nh.value import Value
 
 _Numbered = TypeVar("_Numbered", Theme, Goal)
 
 
-@attrs.frozen(repr=False)
-class Patterns(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Patterns(Value):
     """The patterns of a scheme, ready to be used.
 
     Attributes:
@@ -53,8 +53,8 @@ class Patterns(Brief):
         return cls(Pattern(scheme.theme), Pattern(scheme.goal), status, project)
 
 
-@attrs.frozen(repr=False)
-class Numbering(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Numbering(Value):
     """The numbers of one report.
 
     Attributes:

@@ -21,15 +21,15 @@ from functools import cached_property
 
 import attrs
 
-from kommunal_nh.brief import Brief
+from kommunal_nh.value import Value
 
 PLACES = ("thema", "ziel", "status", "projekt")
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::((?<=thema:)kuerzel|a|A))?\}")
 _READ = {None: r"[0-9]+", "kuerzel": r"[^\W\d_]+", "a": r"[a-z]+", "A": r"[A-Z]+"}
 
 
-@attrs.frozen(repr=False)
-class Number(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Number(Value):
     """The parts of a number, as things that can be compared.
 
     Attributes:
@@ -52,15 +52,15 @@ class Number(Brief):
         return (self.theme, self.goal, self.status, self.project)
 
 
-@attrs.frozen(repr=False)
-class _Piece(Brief):
+@attrs.frozen(eq=False, repr=False)
+class _Piece(Value):
     before: str
     place: str
     style: str | None
 
 
-@attrs.frozen(repr=False, slots=False)
-class Pattern(Brief):
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Pattern(Value):
     """A number pattern, ready to be used.
 
     Attributes:

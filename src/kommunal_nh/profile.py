@@ -6,10 +6,10 @@ from enum import Enum
 
 import attrs
 
-from kommunal_nh.brief import Brief
 from kommunal_nh.fields import key
 from kommunal_nh.fields import key as named
 from kommunal_nh.labels import Labels
+from kommunal_nh.value import Value
 
 
 class Stage(Enum):
@@ -36,8 +36,8 @@ class FieldKind(Enum):
     LINK = "link"
 
 
-@attrs.frozen(repr=False)
-class Status(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Status(Value):
     """One status that a project can have.
 
     Attributes:
@@ -63,8 +63,8 @@ class Status(Brief):
     stage: Stage = key("phase", default=Stage.ACTIVE)
 
 
-@attrs.frozen(repr=False)
-class Level(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Level(Value):
     """What a municipality calls one level of its report.
 
     Attributes:
@@ -79,8 +79,8 @@ class Level(Brief):
     heading: str = key("ueberschrift", default="")
 
 
-@attrs.frozen(repr=False)
-class Levels(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Levels(Value):
     """The names of all levels.
 
     Attributes:
@@ -105,8 +105,8 @@ class Levels(Brief):
         return self.goals[min(depth, len(self.goals) - 1)] if self.goals else Level("Ziel", "Ziele")
 
 
-@attrs.frozen(repr=False)
-class NumberingScheme(Brief):
+@attrs.frozen(eq=False, repr=False)
+class NumberingScheme(Value):
     """A pattern for each level; see `kommunal_nh.patterns` for the syntax.
 
     Attributes:
@@ -122,8 +122,8 @@ class NumberingScheme(Brief):
     project: str = key("projekt", default="{thema}.{ziel}.{status}.{projekt}")
 
 
-@attrs.frozen(repr=False)
-class ExtraField(Brief):
+@attrs.frozen(eq=False, repr=False)
+class ExtraField(Value):
     """A project field that this municipality adds.
 
     Attributes:
@@ -201,8 +201,8 @@ DEFAULT_STATUSES = (
 )
 
 
-@attrs.frozen(repr=False)
-class Profile(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Profile(Value):
     """Everything that differs between one municipality's report and another's.
 
     Attributes:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.plugins import markdown_texts as nasty
 from tests.plugins.markdown_expected import expected
@@ -14,6 +14,7 @@ from tests.plugins.markdown_reading import blocks, markdown, outline, plain
 from tests.plugins.test_markdown_texts import check, cmark_gfm, every_reader
 
 from kommunal_nh.document import (
+    Column,
     ContentsEntry,
     Heading,
     Link,
@@ -27,7 +28,6 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
-
 
 unhurried = settings(suppress_health_check=[HealthCheck.too_slow])  # whole documents take time
 
@@ -111,6 +111,8 @@ def test_anchor_and_reference() -> None:
 
 
 @given(name=st.one_of(nasty.anchors, nasty.words))
+@example(name='"><b>fett</b>')
+@example(name='a" b="c')
 def test_odd_anchors_cannot_break_out(name: str) -> None:
     """Whatever an anchor is called, it is one anchor and adds no words."""
     read = blocks(cmark_gfm(written(Section("project", name, (Paragraph((Text("a"),)),)))))
@@ -191,6 +193,12 @@ def test_lists_that_follow_one_another_stay_apart(read: Any, lists: list[tuple[b
     check(read, *row, List((tuple(row), (List(((),)), Paragraph((Text("b"),)))), ordered=True))
 
 
+@every_reader
+def test_empty_lists_in_lists_are_no_rule(read: Any) -> None:
+    """The marks of three empty items in a row do not become a line across the page."""
+    check(read, Paragraph((Text("a"),)), List(((List(((List(((),)),),)),),)))
+
+
 def test_lists_are_tight_where_they_can_be() -> None:
     """Items of one paragraph stand line by line, others have an empty line between them."""
     a, b = Paragraph((Text("a"),)), Paragraph((Text("b"),))
@@ -213,6 +221,15 @@ def test_the_caption_stands_above_the_table() -> None:
     """A table without columns is its caption, one without caption is only the table."""
     assert written(Table("Projekte", (), ())) == "# Titel\n\n**Projekte**\n"
     assert "**" not in written(Table("", (), ()))
+
+
+def test_columns_keep_their_alignment() -> None:
+    """Start is the reader's own, centre and end are written down."""
+    columns = tuple(Column(align, align=align) for align in ("start", "center", "end"))
+
+    assert "\n| start | center | end |\n| --- | :---: | ---: |\n" in written(
+        Table("Projekte", columns, ())
+    )
 
 
 def test_strong_in_strong_is_strong() -> None:

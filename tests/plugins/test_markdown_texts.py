@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -135,6 +136,34 @@ def test_markup_is_not_born_where_texts_meet(read: Any, parts: list[tuple[str, s
     ]
 
     check(read, Paragraph(tuple(content)))
+
+
+@every_reader
+def test_nothing_is_no_gap_between_marks(read: Any) -> None:
+    """Empty words between two marked ones do not keep the readers from telling the marks apart."""
+    nothing = [Emphasis(()), Text(""), Strong((Text(""),)), Reference("a", ()), Code("")]
+    contents = [(Code("a"), gap, Code("`"), gap, Strong((gap, Code("b")))) for gap in nothing]
+
+    check(read, *map(Paragraph, contents))
+
+
+@pytest.mark.parametrize("address", ["https://x.de/a_b", "https://x.de/%C3%A4", "mailto:a@x.de"])
+def test_addresses_in_prose_can_be_followed(address: str) -> None:
+    """An address that somebody typed is a link to it, without the full stop after it."""
+    html = cmark_gfm(
+        markdown(nasty.document([Paragraph((Text(f"siehe {address.removeprefix('mailto:')}."),))]))
+    )
+
+    assert re.findall('href="([^"]*)"', html) == [address]
+
+
+def test_names_stay_names_on_github() -> None:
+    """Mentions, numbers of issues and emoji are split, as GitHub looks for them in the HTML."""
+    text = markdown(nasty.document([Paragraph((Text("@klima #12 a/b#1 :smile: GH-7 12:30:45"),))]))
+
+    assert text.split("\n")[2] == (
+        "@<!-- -->klima #<!-- -->12 a/b#<!-- -->1 :<!-- -->smile: G<!-- -->H-7 12:30:45"
+    )
 
 
 @every_reader

@@ -61,12 +61,10 @@ def _blocks(context: Context) -> Iterator[Block]:
 def _contents(context: Context) -> TableOfContents:
     depth = context.profile.contents_depth
     others = [part for part in context.profile.parts if part != CONTENTS]
+    bare = Context(context.report, context.numbering, for_contents=True)
     entries = Deferred(
         lambda: (
-            entry
-            for part in others
-            for entry in outline(PARTS[part](context))
-            if entry.level <= depth
+            entry for part in others for entry in outline(PARTS[part](bare)) if entry.level <= depth
         )
     )
     return TableOfContents(context.labels.contents, entries, depth)

@@ -36,10 +36,12 @@ class Context:
     Attributes:
         report: The report.
         numbering: Its numbers.
+        for_contents: Only headings are wanted; what sections can be filtered by is left out.
     """
 
     report: Report
     numbering: Numbering
+    for_contents: bool = False
 
     @property
     def profile(self) -> Profile:

@@ -53,6 +53,8 @@ def project_facets(
     Returns:
         Ids of options by facet.
     """
+    if context.for_contents:
+        return {}
     return {
         STATUS: (project.status,),
         THEME: (theme_id,),

@@ -7,7 +7,7 @@ from functools import partial
 
 import attrs
 
-from kommunal_nh.assembly.context import Context, fact, words
+from kommunal_nh.assembly.context import FRAME, Context, fact, words
 from kommunal_nh.assembly.facets import THEME, project_facets
 from kommunal_nh.assembly.projects import project_blocks
 from kommunal_nh.document import Block, Deferred, Heading, Paragraph, Section
@@ -97,7 +97,7 @@ def _status_section(
     make: Callable[[], Iterator[Block]] = partial(
         _status_blocks, context, theme, status, projects, heading
     )
-    return Section("status", "", Deferred(make), facets)
+    return Section("status", f"{FRAME}{parent.id}..{status.id}", Deferred(make), facets)
 
 
 def _status_blocks(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kommunal_nh.assembly.parts import PARTS
+from kommunal_nh.checks.identity import ID
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.model import Report
 from kommunal_nh.profile import Profile, Status
@@ -56,6 +57,9 @@ def _parts(profile: Profile) -> Iterator[Finding]:
 
 
 def _status(status: Status) -> Iterator[Finding]:
+    if not ID.fullmatch(status.id):
+        message = f"„{status.id}“ ist keine gültige Kennung: bitte nur a-z, 0-9 und - verwenden."
+        yield found("invalid-id", message, PROFILE, f"status.{status.id}")
     if not _COLOUR.fullmatch(status.colour):
         message = (
             f"„{status.colour}“ beim Status „{status.id}“ ist keine Farbe: möglich ist #c9e7cf."

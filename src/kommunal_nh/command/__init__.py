@@ -23,7 +23,7 @@ class _Group(GermanGroup):
     def invoke(self, ctx: click.Context) -> Any:
         from kommunal_nh.errors import DataError, KommunalNHError
 
-        gc.set_threshold(50_000, 20, 100)  # a short run that makes much and drops little
+        gc.set_threshold(200_000, 20, 100)  # a short run that makes much and drops little
         try:
             return super().invoke(ctx)
         except DataError as problem:

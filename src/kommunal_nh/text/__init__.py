@@ -40,7 +40,7 @@ _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~\r\f\v\x85\u2028\u2029]")
 _LINE_MARKUP = re.compile(
     r"\n(?:[ \t]*(?:[-+#=]|\d+[.)])"  # lists, headings, rules
     r"|    |\t)"  # code
-    r"|[ \t]{2}(?:\n|\Z)"  # hard line breaks
+    r"|(?:[ \t]{2}|\t)(?:\n|\Z)"  # hard line breaks
 )
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")

@@ -67,7 +67,7 @@ class InlineReader:
             for inline in _INLINES.get(token.type, InlineReader._words)(self, token, inner):
                 if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
                     joined[-1] = Text(joined[-1].text + inline.text)
-                elif inline != Text(""):
+                elif not isinstance(inline, Text) or inline.text:
                     joined.append(inline)
         return tuple(joined)
 

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 import attrs
 from markdown_it.token import Token
 
-from kommunal_nh.brief import Brief
 from kommunal_nh.document import (
     Block,
     Code,
@@ -29,10 +28,11 @@ from kommunal_nh.images import media_type
 from kommunal_nh.text.inlines import InlineReader
 from kommunal_nh.text.parser import groups, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
+from kommunal_nh.value import Value
 
 
-@attrs.frozen(repr=False)
-class ParsedHeading(Brief):
+@attrs.frozen(eq=False, repr=False)
+class ParsedHeading(Value):
     """A heading in a text; chapters make sections of it.
 
     Attributes:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import attrs
 
-from kommunal_nh.brief import Brief
+from kommunal_nh.value import Value
 
 
-@attrs.frozen(repr=False)
-class Target(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Target(Value):
     """What a reference can point to.
 
     Attributes:
@@ -26,8 +26,8 @@ class Target(Brief):
     short_title: str = ""
 
 
-@attrs.frozen(repr=False)
-class Problem(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Problem(Value):
     """Something in a text that is not allowed.
 
     Attributes:
@@ -47,8 +47,8 @@ def _nothing(_: str) -> None:
     return None
 
 
-@attrs.frozen(repr=False)
-class Surroundings(Brief):
+@attrs.frozen(eq=False, repr=False)
+class Surroundings(Value):
     """What texts need to know of the report around them.
 
     Attributes:
