@@ -351,9 +351,7 @@ def all_bytes(files: Iterable[Path]) -> bytes:
     for file in files:
         if zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as package:
-                data += b"".join(
-                    name.encode() + package.read(name) for name in package.namelist()
-                )
+                data += b"".join(name.encode() + package.read(name) for name in package.namelist())
         else:
             data += file.read_bytes()
     return data

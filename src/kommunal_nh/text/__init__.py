@@ -42,7 +42,6 @@ _LINE_MARKUP = re.compile(
     r"|    |\t)"  # code
     r"|(?:[ \t]{2}|\t)(?:\n|\Z)"  # hard line breaks
 )
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -111,7 +110,8 @@ def problems_in(source: str, around: Surroundings) -> list[Problem]:
 
 def _plain_blocks(source: str) -> Iterator[Block]:
     for paragraph in _PARAGRAPHS.split(source.strip()):
-        if words := _LINE_BREAK.sub(" ", paragraph).strip():
+        lines = (line.strip(" \t") for line in paragraph.split("\n"))
+        if words := " ".join(lines).strip():
             yield Paragraph((Text(words),))
 
 
