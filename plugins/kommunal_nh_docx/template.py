@@ -70,7 +70,10 @@ def explained(path: Path) -> Iterator[None]:
             f"Die Vorlage „{path}“ gibt es nicht. Bitte den Namen der Datei prüfen."
         ) from error
     except OSError as error:
-        raise UsageError(f"Die Vorlage „{path}“ lässt sich nicht öffnen: {error}.") from error
+        what = "ist ein Ordner" if path.is_dir() else "lässt sich nicht lesen"
+        raise UsageError(
+            f"Die Vorlage „{path}“ {what}. Bitte eine Word-Datei angeben, die Sie öffnen dürfen."
+        ) from error
     except _BROKEN as error:
         raise UsageError(
             f"Die Vorlage „{path.name}“ ist keine lesbare Word-Datei. "

@@ -35,4 +35,4 @@ def table_lines(table: Table, symbols: Symbols) -> Iterator[str]:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return "|" + "".join(f" {text} |" if text else " |" for text in cells)
+    return "|" + ("".join(f" {text} |" if text else " |" for text in cells) or " |")
