@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from processes import answer, in_turn, prepare, python
+from processes import INTERPRETER, answer, in_turn, prepare, python
 
 HERE = Path(__file__).parent
 SOEST = HERE.parents[1] / "examples" / "kreis_soest"
@@ -204,7 +204,8 @@ def find_pandoc() -> str:
         Its path; nothing if it is not installed.
     """
     try:
-        return answer(python("-c", "import pypandoc; print(pypandoc.get_pandoc_path())"))
+        ask = "import pypandoc; print(pypandoc.get_pandoc_path())"
+        return answer([sys.executable, "-c", ask])
     except subprocess.CalledProcessError:
         return ""
 
@@ -231,6 +232,7 @@ def main(arguments: Sequence[str]) -> None:
         arguments: Of the command line.
     """
     options = _options(arguments)
+    os.environ[INTERPRETER] = options.python
     pandoc = find_pandoc()
     for line in machine(pandoc):
         _print(line)
@@ -247,6 +249,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--quick", dest="sizes", action="store_const", const=QUICK_SIZES,
                         help="a tenth of the projects")  # fmt: skip
     parser.add_argument("--sizes", type=int, nargs=3, metavar="N", help="numbers of projects")
+    parser.add_argument("--python", default=sys.executable, metavar="FILE",
+                        help="the Python to measure: one where kommunal_nh is installed as users do")  # fmt: skip
     parser.add_argument("--runs", type=int, default=9, help="of what is short (default: 9)")
     parser.set_defaults(sizes=SIZES)
     return parser.parse_args(arguments)

@@ -43,8 +43,12 @@ def prepare(bytecode: Path) -> None:
     os.environ["PYTHONPYCACHEPREFIX"] = str(bytecode)
 
 
+INTERPRETER = "BENCH_PYTHON"
+"""Environment variable with the Python to measure; this one if it is not set."""
+
+
 def python(*arguments: str) -> list[str]:
-    """A command for this Python.
+    """A command for the Python that is measured.
 
     Args:
         arguments: What it is to do.
@@ -52,7 +56,7 @@ def python(*arguments: str) -> list[str]:
     Returns:
         The command.
     """
-    return [sys.executable, *arguments]
+    return [os.environ.get(INTERPRETER, sys.executable), *arguments]
 
 
 def in_turn(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Usage]:
