@@ -31,9 +31,7 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
-
-# Says what stands there; the labels of a document have no word for it.
-_FIGURE = "Bild: "
+from kommunal_nh.labels import fill
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -134,7 +132,7 @@ def _legend(legend: Legend, document: Document) -> Iterator[Simple]:
 
 
 def _figure(figure: Figure, document: Document) -> Iterator[Simple]:
-    yield Paragraph((Text(f"{_FIGURE}{figure.alt}"),))
+    yield Paragraph((Text(fill(document.labels.figure, alt=figure.alt)),))
     yield Paragraph((Text(figure.caption),))
 
 

@@ -86,6 +86,7 @@ class Labels(Value):
     hits: str = key("treffer", default="{projekte} angezeigt: {treffer} von {anzahl}")
     back_to_top: str = key("nach_oben", default="Zum Anfang")
     table_region: str = key("tabelle", default="Tabelle: {titel}")
+    figure: str = key("bild", default="Bild: {alt}")
 
     def date(self, day: date) -> str:
         """A day as this municipality writes it.

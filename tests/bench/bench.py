@@ -250,7 +250,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
                         help="a tenth of the projects")  # fmt: skip
     parser.add_argument("--sizes", type=int, nargs=3, metavar="N", help="numbers of projects")
     parser.add_argument("--python", default=sys.executable, metavar="FILE",
-                        help="the Python to measure: one where kommunal_nh is installed as users do")  # fmt: skip
+                        help="the Python to measure; it has kommunal_nh")  # fmt: skip
     parser.add_argument("--runs", type=int, default=9, help="of what is short (default: 9)")
     parser.set_defaults(sizes=SIZES)
     return parser.parse_args(arguments)

@@ -154,10 +154,9 @@ def mark_in_wrong_column(block: Any) -> Any:
     if not isinstance(block, Table) or not block.landscape:
         return None
     first, *others = block.rows
-    number, title, one, two, *more = first.cells
-    rows = (Row((number, title, two or one, one if two else (), *more)), *others)
-    assert rows[0] != first or one == two == ()
-    return (attrs.evolve(block, rows=rows),) if rows[0].cells != first.cells else None
+    number, title, *marks, cooperation, responsible = first.cells
+    row = Row((number, title, *marks[1:], marks[0], cooperation, responsible))
+    return (attrs.evolve(block, rows=(row, *others)),)
 
 
 def without_column_title(block: Any) -> Any:

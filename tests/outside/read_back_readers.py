@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import cmarkgfm
 import lxml.html
@@ -338,7 +338,7 @@ def docx_text(file: Path) -> dict[str, str]:
 
 def _xml_words(data: bytes) -> Iterator[str]:
     drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-    for element in ElementTree.fromstring(data).iter():
+    for element in ET.fromstring(data).iter():
         if element.tag == f"{W}t":
             yield element.text or ""
         elif element.tag == drawing:
