@@ -203,7 +203,7 @@ def test_the_project_list_follows_the_life_cycle() -> None:
     ]
     assert [[words(cell) for cell in row.cells] for row in rows] == [
         ["1.1.1.1", "Klima-Allianz", "", "", "", "Umgesetzt", "Werkstätten (Soest, Werl)",
-         "80.01, wfg GmbH"],
+         "80.01, wfg"],
         ["1.1.2.1", "Klimaschutzkonzept 2.0", "", "", "Bearbeitung", "", "", ""],
     ]  # fmt: skip
     assert rows[0].cells[0] == (Reference("klima-allianz", (Text("1.1.1.1"),)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import cmarkgfm
 import lxml.html
 from cmarkgfm.cmark import Options
-from tests.outside.read_back import Piece, Reading, plain, reading, squeezed
+from tests.outside.read_back import Piece, Reading, plain, reading, squeezed, words_of
 from tests.plugins.docx_reading import libreoffice, program, run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,17 +30,18 @@ class Found:
         self.open: list[str] = []
 
     def heading(self, level: int, words: str) -> None:
-        """A heading, which all anchors since the heading before name."""
-        self.pieces.append(("h", level, words))
-        self.named(words)
-
-    def named(self, words: str) -> None:
-        for anchor in dict.fromkeys(self.open):
-            self.anchors.setdefault(anchor, []).append(words)
-        self.open.clear()
+        self.add(("h", level, words))
 
     def paragraph(self, words: str) -> None:
-        self.pieces.append(("p", words))
+        if words:
+            self.add(("p", words))
+
+    def add(self, piece: Piece) -> None:
+        """The next piece, which is what all anchors before it name."""
+        self.pieces.append(piece)
+        for anchor in dict.fromkeys(self.open):
+            self.anchors.setdefault(anchor, []).append(" ".join(words_of(piece)))
+        self.open.clear()
 
     def reading(self) -> Reading:
         return reading(self.pieces, self.links, self.anchors)
@@ -94,13 +95,26 @@ def _pandoc(form: str, file: Path) -> Any:
     return json.loads(run((pandoc(), "-f", form, "-t", "json", str(file))))
 
 
+BLOCKS_INSIDE: dict[str, Callable[[Any], list[Any]]] = {
+    "BulletList": lambda inner: inner,
+    "OrderedList": lambda inner: inner[1],
+    "BlockQuote": lambda inner: [inner],
+    "Div": lambda inner: [inner[1]],
+    "Figure": lambda inner: [inner[2], inner[1][1]],
+}
+WORDS_INSIDE: dict[str, Callable[[Any], list[Any]]] = {
+    "Emph": lambda inner: inner,
+    "Strong": lambda inner: inner,
+    "Span": lambda inner: inner[1],
+    "Image": lambda inner: inner[1],
+}
+
+
 class Pandoc:
     """Reads pandoc's tree.
 
     Whatever is not known here counts as words, so that it is noticed.
     """
-
-    SIGNS = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
 
     def __init__(self, shift: int = 0, *, own_anchors: bool = False) -> None:
         self.found = Found()
@@ -112,38 +126,23 @@ class Pandoc:
             self.block(block["t"], block.get("c"))
 
     def block(self, kind: str, inner: Any) -> None:
-        match kind:
-            case "Para" | "Plain":
-                self.found.paragraph(plain(self.said(inner)))
-            case "Header":
-                self.header(*inner)
-            case "BulletList":
-                self.items(inner)
-            case "OrderedList":
-                self.items(inner[1])
-            case "BlockQuote":
-                self.blocks(inner)
-            case "Div":
-                self.open(inner[0])
-                self.blocks(inner[1])
-            case "Table":
-                self.table(inner)
-            case "Figure":
-                self.blocks(inner[2])
-                self.blocks(inner[1][1])
-            case "RawBlock" if _is_comment(inner[1]):
-                pass
-            case _:
-                self.found.pieces.append((kind, json.dumps(inner)))
+        if kind in {"Para", "Plain"}:
+            self.found.paragraph(plain(self.said(inner)))
+        elif kind == "Header":
+            self.header(*inner)
+        elif kind == "Table":
+            self.table(inner)
+        elif kind in BLOCKS_INSIDE:
+            self.open(inner[0] if kind == "Div" else [""])
+            for blocks in BLOCKS_INSIDE[kind](inner):
+                self.blocks(blocks)
+        elif kind != "RawBlock" or not _is_comment(inner[1]):
+            self.found.add((kind, json.dumps(inner)))
 
     def header(self, level: int, attributes: Any, content: Any) -> None:
         if self.own_anchors:
             self.open(attributes)
         self.found.heading(level - self.shift, plain(self.said(content)))
-
-    def items(self, items: list[Any]) -> None:
-        for item in items:
-            self.blocks(item)
 
     def table(self, table: list[Any]) -> None:
         _, (_, caption), _, (_, head), bodies, (_, foot) = table
@@ -155,7 +154,7 @@ class Pandoc:
 
     def rows(self, kind: str, rows: list[Any]) -> None:
         for _, cells in rows:
-            self.found.pieces.append((kind, tuple(self.cell(*cell) for cell in cells)))
+            self.found.add((kind, tuple(self.cell(*cell) for cell in cells)))
 
     def cell(self, attributes: Any, align: Any, rows: int, columns: int, blocks: Any) -> str:
         merged = "" if rows == columns == 1 else f"({rows} × {columns})"
@@ -168,21 +167,17 @@ class Pandoc:
         match kind:
             case "Str":
                 return str(inner)
-            case "Space" | "SoftBreak" | "LineBreak":
-                return self.SIGNS[kind]
-            case "Emph" | "Strong":
-                return self.said(inner)
             case "Code":
                 return str(inner[1])
-            case "Span":
-                self.open(inner[0])
-                return self.said(inner[1])
-            case "Image":
-                return self.said(inner[1])
+            case "Space" | "SoftBreak" | "LineBreak":
+                return " "
             case "Link":
                 return self.link(*inner)
             case "RawInline":
                 return self.raw(inner[1])
+            case _ if kind in WORDS_INSIDE:
+                self.open(inner[0] if kind == "Span" else [""])
+                return self.said(WORDS_INSIDE[kind](inner))
             case _:
                 return f"({kind}: {json.dumps(inner)})"
 
@@ -282,7 +277,7 @@ class Html:
         elif element.tag == "table":
             self.table(element)
         elif element.tag in {"hr", "pre", "del"}:
-            self.found.pieces.append((element.tag, lxml.html.tostring(element)))
+            self.found.add((element.tag, lxml.html.tostring(element)))
         else:
             self.blocks(element)
 
@@ -291,7 +286,7 @@ class Html:
             self.found.paragraph(plain(self.said(caption)))
         for row in table.iter("tr"):
             kind = "head" if row.getparent().tag == "thead" else "row"
-            self.found.pieces.append((kind, tuple(plain(self.said(cell)) for cell in row)))
+            self.found.add((kind, tuple(plain(self.said(cell)) for cell in row)))
 
     def said(self, element: Any) -> str:
         """The words of an element; a space wherever it breaks lines."""
@@ -345,13 +340,9 @@ def _xml_words(data: bytes) -> Iterator[str]:
             yield element.get("descr", "")
 
 
-def all_bytes(files: Iterable[Path]) -> bytes:
-    """Everything that stands anywhere in some files, packages unpacked."""
-    data = b""
-    for file in files:
-        if zipfile.is_zipfile(file):
-            with zipfile.ZipFile(file) as package:
-                data += b"".join(name.encode() + package.read(name) for name in package.namelist())
-        else:
-            data += file.read_bytes()
-    return data
+def all_bytes(file: Path) -> bytes:
+    """Everything that stands anywhere in a file, packages unpacked."""
+    if not zipfile.is_zipfile(file):
+        return file.read_bytes()
+    with zipfile.ZipFile(file) as package:
+        return b"\n".join(name.encode() + package.read(name) for name in package.namelist())

@@ -155,8 +155,7 @@ def with_secrets(report: Report) -> Report:
     profile = attrs.evolve(report.profile, fields=fields)
     themes = tuple(_secretive(theme, report) for theme in report.themes)
     units = {**report.units, f"{SECRET}-einheit": f"Amt {SECRET}"}
-    towns = {**report.municipalities, f"{SECRET}-ort": f"Ort {SECRET}"}
-    return attrs.evolve(report, profile=profile, themes=themes, units=units, municipalities=towns)
+    return attrs.evolve(report, profile=profile, themes=themes, units=units)
 
 
 def _secretive(parent: _Parent, report: Report) -> _Parent:
@@ -185,7 +184,7 @@ def _project_with_secrets(project: Project, report: Report) -> Project:
         progress=f"**{SECRET}**",
         parts=(Part(SECRET, SECRET, SECRET),),
         responsible=(f"{SECRET}-einheit",),
-        cooperation=Cooperation(SECRET, (f"{SECRET}-ort",)),
+        cooperation=Cooperation(SECRET),
         frameworks={SECRET: (SECRET,)},
     )
 

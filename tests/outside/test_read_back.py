@@ -140,10 +140,10 @@ def check(reader: Reader, file: Path, document: Document) -> None:
 
 def check_whole_text(files: dict[str, Path], document: Document) -> None:
     """Every word of every file is one of the tree or of the known frame, in order."""
-    assert difference([html_text(files[".html"])], [whole_html(document)]) is None
-    assert difference([markdown_text(files[".md"])], [whole_markdown(document)]) is None
+    assert html_text(files[".html"]) == whole_html(document), "in .html"
+    assert markdown_text(files[".md"]) == whole_markdown(document), "in .md"
     found, wanted = docx_text(files[".docx"]), whole_docx(document)
-    assert found.pop("document") == wanted.pop("document")
+    assert found.pop("document") == wanted.pop("document"), "in .docx"
     assert found.items() <= wanted.items()
     assert {name.rstrip("12") for name in found} == {name.rstrip("12") for name in wanted}
 
@@ -267,7 +267,7 @@ def test_text_of_the_data(soest: Case) -> None:
     }
     pieces = [piece for source in sources(soest.report) for piece in said(source)]
 
-    assert len(pieces) > 500
+    assert len(pieces) > 300
     assert {name: missing(pieces, text) for name, text in texts.items()} == dict.fromkeys(texts)
 
 
@@ -409,10 +409,14 @@ def test_private_data_stays_private(report: Report) -> None:
     shown = shown and "themen" in report.profile.parts
     with tempfile.TemporaryDirectory() as folder:
         for file in build(report, out=folder):
-            data = all_bytes([file]).lower()
-            assert SECRET.encode() not in data
-            assert SECRET_NUMBER.encode() not in data
+            data = all_bytes(file).lower()
+            assert around(SECRET, data) == around(SECRET_NUMBER, data) == []
             assert (OPEN.encode() in data) is shown
+
+
+def around(secret: str, data: bytes) -> list[bytes]:
+    """Where a secret was found."""
+    return re.findall(b".{0,80}" + secret.encode() + b".{0,80}", data)
 
 
 # ------------------------------------------------------------------------- the checks can fail
@@ -423,12 +427,13 @@ def small() -> Document:
     return assemble(public_view(nasty(8)))
 
 
-@pytest.mark.parametrize("name", READERS)
-def test_comparison_accepts_what_is_right(name: str, small: Document, tmp_path: Path) -> None:
+def test_comparison_accepts_what_is_right(small: Document, tmp_path: Path) -> None:
     """The document of the following tests is read back as it is."""
-    reader = READERS[name]
+    files = written(small, tmp_path)
 
-    check(reader, written(small, tmp_path)[reader.suffix], small)
+    check_whole_text(files, small)
+    for reader in READERS.values():
+        check(reader, files[reader.suffix], small)
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -443,11 +448,16 @@ def test_comparison_notices(change: str, small: Document, tmp_path: Path) -> Non
         assert getattr(found, aspect) != getattr(wanted, aspect), name
     if aspect in {"texts", "outline", "rows"} and change not in SILENT:
         for suffix in files:
-            with pytest.raises(AssertionError):
+            with pytest.raises(AssertionError, match=f"in {suffix}"):
                 check_whole_text(files | right(suffix, small, tmp_path), small)
 
 
-SILENT = {"a paragraph is broken in two", "a space is missing", "a level is wrong"}
+SILENT = {
+    "a paragraph is broken in two",
+    "a space is missing",
+    "a level is wrong",
+    "a mark stands in the wrong column",
+}
 """Changes that leave the words as they are, one after another."""
 
 
@@ -463,7 +473,7 @@ def test_secrets_would_be_found(tmp_path: Path) -> None:
     report = with_secrets(attrs.evolve(nasty(0), themes=(drafted(),), withdrawn=(), chapters=()))
 
     for file in written(assemble(report), tmp_path).values():
-        assert SECRET.encode() in all_bytes([file])
+        assert around(SECRET, all_bytes(file))
 
 
 def drafted() -> Any:

@@ -102,9 +102,13 @@ def unit_code(context: Context, unit: str) -> str:
         unit: Its id.
 
     Returns:
-        Its code, or its name where the id is only a short name.
+        Its code; the first word of its name if that is the id (wfg); otherwise its name.
     """
-    return unit if has_code(unit) else context.report.units.get(unit, unit)
+    if has_code(unit):
+        return unit
+    name = context.report.units.get(unit, unit)
+    first = name.partition(" ")[0]
+    return first if first.casefold() == unit.casefold() else name
 
 
 def has_code(unit: str) -> bool:

@@ -23,7 +23,7 @@ from kommunal_nh.labels import fill
 from kommunal_nh.model import Goal, Project, Theme
 from kommunal_nh.numbering import in_order
 
-_NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 6, 26, 38, 19, 11
+_NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 6, 24, 40, 17, 13
 
 
 def project_lists(context: Context) -> Iterator[Block]:

@@ -61,12 +61,12 @@ def _blocks(context: Context) -> Iterator[Block]:
 def _table(context: Context) -> Table:
     labels, levels = context.labels, context.profile.levels
     columns = (
-        Column(levels.theme.singular, 40, header=True),
+        Column(levels.theme.singular, 30, header=True),
         *(
-            Column(status.column_title or status.label, 12, "end")
+            Column(status.column_title or status.label, 16, "end")
             for status in context.profile.by_stage
         ),
-        Column(labels.total, 10, "end"),
+        Column(labels.total, 8, "end"),
     )
     caption = fill(
         labels.overview_caption, projekte=levels.project.plural, thema=levels.theme.singular
