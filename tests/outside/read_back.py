@@ -178,12 +178,12 @@ class _Walk:
         if self.form.contents == "first":
             blocks.sort(key=lambda block: not isinstance(block, TableOfContents))
         if self.form.begins_with_title:
-            if blocks and isinstance(blocks[0], TitlePage):
-                page = blocks.pop(0)
-                yield ("h", 0, plain(page.title))
-                yield from self.below_title(page)
-            else:
-                yield ("h", 0, plain(self.document.title))
+            match blocks:
+                case [TitlePage() as page, *blocks]:
+                    yield ("h", 0, plain(page.title))
+                    yield from self.below_title(page)
+                case _:
+                    yield ("h", 0, plain(self.document.title))
         yield from self.blocks(blocks)
 
     def blocks(self, blocks: Iterable[Any]) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -128,7 +128,7 @@ def _project(name: str, place: int, statuses: list[str]) -> Project:
     return Project(name, title, statuses[place * 7 // 3 % len(statuses)])
 
 
-def _texts(place: int) -> dict[str, object]:
+def _texts(place: int) -> dict[str, Any]:
     return {
         "description": TEXT,
         "progress": f"Sachstand {place}: {TITLES[8]}",
@@ -143,7 +143,7 @@ def _texts(place: int) -> dict[str, object]:
 # ---------------------------------------------------------------------------------------- secrets
 
 SECRET, OPEN = "xgeheimx", "xoffenx"
-SECRET_NUMBER = "739173917391"
+SECRETS = (SECRET, "739173917391", "2071-11-23", "23.11.2071")
 
 
 def with_secrets(report: Report) -> Report:
@@ -191,8 +191,8 @@ def _project_with_secrets(project: Project, report: Report) -> Project:
 
 def _secret(kind: FieldKind) -> str:
     return {
-        FieldKind.NUMBER: SECRET_NUMBER,
-        FieldKind.DATE: "2017-11-23",
+        FieldKind.NUMBER: SECRETS[1],
+        FieldKind.DATE: SECRETS[2],
         FieldKind.LINK: f"https://{SECRET}.example.org/",
     }.get(kind, SECRET)
 

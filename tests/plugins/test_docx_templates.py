@@ -334,7 +334,7 @@ def test_no_template(tmp_path: Path) -> None:
 
 def test_folder_as_template(tmp_path: Path) -> None:
     """A folder is no template."""
-    with pytest.raises(UsageError, match="lässt sich nicht öffnen"):
+    with pytest.raises(UsageError, match="ist ein Ordner"):
         written(sample(), tmp_path, tmp_path)
 
 
