@@ -645,7 +645,7 @@ def reports(
     """
     chosen = draw(_PROFILES if profile is None else profile)
     names, choices = draw(_TITLE_POOLS), Choices(draw(_SEEDS))
-    shape = _Shape(draw, chosen, crowd=25 if choices.one(range(30)) == 29 else 1).themes()
+    shape = _Shape(draw, chosen, crowd=40 if choices.one(range(20)) == 19 else 1).themes()
     chapters = draw(_CHAPTER_IDS)
     targets = [*chapters, *_public_ids(shape)]
     if references and targets:

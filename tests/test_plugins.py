@@ -638,7 +638,7 @@ KNOWS_NOTHING_OF = {
     "model.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
     "profile.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
     "numbering.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
-    "patterns.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh"},
+    "patterns.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
     "document.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
     "labels.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
     "findings.py": {"yaml", "cattrs", "click", "kommunal_nh"},

@@ -53,7 +53,7 @@ class Found:
 def pandoc() -> str:
     """The program."""
     try:
-        import pypandoc
+        import pypandoc  # type: ignore[import-untyped]
 
         return str(pypandoc.get_pandoc_path())
     except (ImportError, OSError):
@@ -217,7 +217,7 @@ INLINE = {"a", "b", "strong", "em", "i", "u", "code", "br", "span", "wbr", "font
 
 def lxml_html(file: Path) -> Reading:
     """A page as lxml reads it: the navigation, and the main part without the form."""
-    page = lxml.html.document_fromstring(file.read_bytes().decode())
+    page: Any = lxml.html.document_fromstring(file.read_bytes().decode())
     for element in page.xpath(f"//main/form | {REPEATED}"):
         element.drop_tree()
     reader = Html()
@@ -236,7 +236,7 @@ def cmark_markdown(file: Path) -> Reading:
 def libreoffice_docx(file: Path, folder: Path) -> Reading:
     """A DOCX file as LibreOffice turns it into a page."""
     converted = libreoffice(file, "html:HTML (StarWriter)", folder)
-    page = lxml.html.document_fromstring(converted.read_bytes().decode())
+    page: Any = lxml.html.document_fromstring(converted.read_bytes().decode())
     reader = Html(shift=0)
     reader.blocks(page.find("body"))
     return reader.found.reading()
@@ -310,7 +310,7 @@ class Html:
 
 def html_text(file: Path) -> str:
     """Every word of a page in order, without any space."""
-    page = lxml.html.document_fromstring(file.read_bytes().decode())
+    page: Any = lxml.html.document_fromstring(file.read_bytes().decode())
     for element in page.xpath(f"//script | //style | {REPEATED}"):
         element.drop_tree()
     for image in page.xpath("//img"):
