@@ -51,13 +51,13 @@ class Found:
 
 
 def pandoc() -> str:
-    """The program."""
+    """The program of the package pypandoc_binary, as others may be too old."""
     try:
         import pypandoc  # type: ignore[import-untyped]
 
         return str(pypandoc.get_pandoc_path())
     except (ImportError, OSError):
-        return program("pandoc")
+        return program("pypandoc_binary")
 
 
 def pandoc_docx(file: Path) -> Reading:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import attrs
 import yaml
 
 from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.findings import Finding, nearest
+from kommunal_nh.loading.explanations import explained
 from kommunal_nh.reasons import reason
 
 try:
@@ -146,7 +146,9 @@ def parse_yaml(text: str, name: str) -> tuple[Value, list[Finding]]:
     try:
         return builder.build(yaml.parse(text, Loader=_Loader)), builder.findings
     except yaml.MarkedYAMLError as problem:
-        raise _syntax_error(problem, name) from None
+        meaning, line = explained(problem)
+        message = f"Das YAML ist fehlerhaft: {meaning}"
+        raise _error("yaml-syntax", message, name, line) from None
     except yaml.YAMLError as problem:
         message = f"Das YAML ist fehlerhaft: {problem}. Bitte die Datei prüfen."
         raise _error("yaml-syntax", message, name, 1) from None
@@ -243,99 +245,6 @@ class _Builder:
             f"„{key}“ steht hier zum zweiten Mal (zuerst in Zeile {first}): bitte eines löschen."
         )
         self.findings.append(Finding("duplicate-key", message, file=self.name, line=line))
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Explanation:
-    """What libyaml's words mean for the author.
-
-    Attributes:
-        words: How libyaml's sentence begins.
-        meaning: What is wrong and what to do.
-        at_start: The mistake is where the construct began, not where the parser gave up.
-    """
-
-    words: str
-    meaning: str
-    at_start: bool = False
-
-
-_QUOTES = "bitte den Text in Anführungszeichen setzen"
-_EXPLANATIONS = (
-    _Explanation(
-        "mapping values are not allowed",
-        "ein Doppelpunkt mit Leerzeichen steht mitten im Text; "
-        f"{_QUOTES} oder mit | in einer neuen Zeile beginnen.",
-    ),
-    _Explanation(
-        "did not find expected key",
-        "die Einrückung passt nicht zu den Zeilen davor; bitte angleichen.",
-    ),
-    _Explanation(
-        "did not find expected '-' indicator",
-        "die Einrückung der Liste passt nicht zu den Zeilen davor; bitte angleichen.",
-    ),
-    _Explanation(
-        "found character that cannot start any token",
-        "ein Tabulator oder Sonderzeichen steht am Anfang; bitte mit Leerzeichen einrücken oder "
-        "den Text in Anführungszeichen setzen.",
-    ),
-    _Explanation(
-        "found a tab character",
-        "ein Tabulator steht am Anfang; bitte mit Leerzeichen einrücken.",
-    ),
-    _Explanation(
-        "could not find expected ':'",
-        "nach einem Schlüssel fehlt der Doppelpunkt, oder der Text ist nicht eingerückt; bitte "
-        "ergänzen.",
-        at_start=True,
-    ),
-    _Explanation(
-        "found unexpected end of stream",
-        "ein Anführungszeichen wird nicht geschlossen; bitte ergänzen.",
-        at_start=True,
-    ),
-    _Explanation(
-        "did not find expected ',' or ']'",
-        "eine eckige Klammer wird nicht geschlossen; bitte ergänzen.",
-        at_start=True,
-    ),
-    _Explanation(
-        "did not find expected ',' or '}'",
-        "eine geschweifte Klammer wird nicht geschlossen; bitte ergänzen.",
-        at_start=True,
-    ),
-    _Explanation("found undefined tag handle", f"ein Text beginnt mit !; {_QUOTES}."),
-    _Explanation(
-        "found unknown escape character",
-        "in doppelten Anführungszeichen hat \\ eine besondere Bedeutung; bitte einfache "
-        "Anführungszeichen verwenden.",
-    ),
-    _Explanation(
-        "found invalid Unicode character",
-        "hier wird ein Zeichen verschlüsselt, das es nicht gibt; bitte selbst schreiben.",
-    ),
-    _Explanation(
-        "did not find expected <document start>",
-        "hier beginnt etwas, das nicht zu den Zeilen davor gehört; bitte die Einrückung prüfen.",
-    ),
-    _Explanation(
-        "did not find expected alphabetic or numeric character",
-        f"ein Text beginnt mit & oder *; {_QUOTES}.",
-    ),
-)
-
-
-def _syntax_error(problem: Any, name: str) -> SourceError:
-    said = problem.problem or ""
-    known = next((one for one in _EXPLANATIONS if said.startswith(one.words)), None)
-    meaning = known.meaning if known else f"{said}; bitte die Zeile prüfen."
-    marks = [problem.problem_mark, problem.context_mark]
-    if known and known.at_start:
-        marks.reverse()
-    mark = next((one for one in marks if one is not None), None)
-    line = mark.line + 1 if mark else 1
-    return _error("yaml-syntax", f"Das YAML ist fehlerhaft: {meaning}", name, line)
 
 
 def _control_character(character: str, name: str, line: int) -> SourceError:
