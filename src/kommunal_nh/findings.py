@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from enum import Enum
 
@@ -90,6 +89,8 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.5) -> str | Non
     Returns:
         The value, or None if nothing looks like it.
     """
+    import difflib  # most data has nothing to suggest
+
     folded = {value.casefold(): value for value in known}
     near = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=likeness)
     return folded[near[0]] if near else None

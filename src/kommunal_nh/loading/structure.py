@@ -73,7 +73,7 @@ def structure(
         return _structure_carefully(value, cls, name, line, extra)
 
 
-_MISFITS = (BaseValidationError, ForbiddenExtraKeysError, WrongValue, KeyError)
+_MISFITS = (BaseValidationError, ForbiddenExtraKeysError, WrongValue, KeyError, TypeError)
 
 
 def _structure_carefully(
@@ -124,9 +124,9 @@ def converter(extra: frozenset[str], *, careful: bool) -> cattrs.Converter:
 
 
 def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Callable[..., Any]:
-    @cache  # cattrs writes code for each class; most reports use only some of them
+    @cache  # a class is prepared when it first comes up; most reports use only some of them
     def making() -> Callable[..., Any]:
-        return _function_for(made, cls)
+        return (_careful if made.detailed_validation else _quick)(made, cls)
 
     def read(value: Any, _: Any = None) -> Any:
         if cls is Cooperation and isinstance(value, str):
@@ -141,7 +141,33 @@ def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Cal
     return read
 
 
-def _function_for(made: cattrs.Converter, cls: type[Any]) -> Callable[..., Any]:
+def _quick(made: cattrs.Converter, cls: type[Any]) -> Callable[..., Any]:
+    """Makes an object or fails; unlike cattrs it writes no code first, which takes its time."""
+    attrs.resolve_types(cls)
+    hooks = {
+        key: (field.name, field.type, made.get_structure_hook(field.type))
+        for key, field in _named_keys(cls).items()
+    }
+
+    def make(given: dict[str, Any], _: Any) -> Any:
+        values = {}
+        for key, value in given.items():
+            name, kind, read = hooks[key]
+            values[name] = read(value, kind)
+        return cls(**values)
+
+    return make
+
+
+def _named_keys(cls: type[Any]) -> dict[str, attrs.Attribute[Any]]:
+    keys = keys_of(cls)
+    if cls in NAMED:
+        keys[NAMED[cls]] = attrs.fields_dict(cls)[NAMED[cls]]
+    return keys
+
+
+def _careful(made: cattrs.Converter, cls: type[Any]) -> Callable[..., Any]:
+    """Collects everything that does not fit."""
     renamed = {field.name: override(rename=key) for key, field in keys_of(cls).items()}
     omitted = {
         field.name: override(omit=True)
