@@ -33,6 +33,8 @@ class _Group(GermanGroup):
         except KommunalNHError as problem:
             click.echo(f"Fehler: {problem}", err=True)
             ctx.exit(2)
+        finally:
+            gc.freeze()  # the process ends; there is no need to look for garbage once more
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
