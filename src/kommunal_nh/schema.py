@@ -13,7 +13,8 @@ import attrs
 
 from kommunal_nh.dates import PartialDate
 from kommunal_nh.fields import DOC, keys_of
-from kommunal_nh.loading.structure import NAMED, YES
+from kommunal_nh.loading.scalars import YES
+from kommunal_nh.loading.structure import NAMED
 from kommunal_nh.model import (
     ArchiveEntry,
     Chapter,

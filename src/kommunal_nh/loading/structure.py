@@ -16,7 +16,6 @@ import typing
 from collections import abc
 from collections.abc import Callable
 from datetime import date
-from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -34,15 +33,22 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from kommunal_nh.dates import PartialDate, parse_date, parse_partial_date
 from kommunal_nh.fields import KEY, keys_of
-from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.findings import Finding
 from kommunal_nh.loading.faults import WrongValue, faults_of, sweep
+from kommunal_nh.loading.scalars import (
+    enum_member,
+    is_enum,
+    reading,
+    text,
+    whole_number,
+    yes_or_no,
+)
 from kommunal_nh.loading.source import Value
 from kommunal_nh.model import Cooperation, Project
 from kommunal_nh.profile import ExtraField, Status
 
 _T = TypeVar("_T")
 
-YES = {"ja": True, "true": True, "wahr": True, "nein": False, "false": False, "falsch": False}
 NAMED = {Status: "id", ExtraField: "key"}
 """Classes whose objects are written as mapping from their name, and the field of that name."""
 
@@ -107,12 +113,12 @@ def converter(extra: frozenset[str], *, careful: bool) -> cattrs.Converter:
         The converter; it is shared, so do not change it.
     """
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=careful)
-    made.register_structure_hook(str, _text)
-    made.register_structure_hook(int, _whole_number)
-    made.register_structure_hook(bool, _yes_or_no)
-    made.register_structure_hook(date, _reading(parse_date))
-    made.register_structure_hook(PartialDate, _reading(parse_partial_date))
-    made.register_structure_hook_func(_is_enum, _enum_member)
+    made.register_structure_hook(str, text)
+    made.register_structure_hook(int, whole_number)
+    made.register_structure_hook(bool, yes_or_no)
+    made.register_structure_hook(date, reading(parse_date))
+    made.register_structure_hook(PartialDate, reading(parse_partial_date))
+    made.register_structure_hook_func(is_enum, enum_member)
     made.register_structure_hook_factory(_is_optional, lambda cls: _optional(made, cls))
     made.register_structure_hook_factory(_is_tuple, lambda cls: _tuple(made, cls))
     made.register_structure_hook_factory(_is_mapping, lambda cls: _mapping(made, cls))
@@ -182,65 +188,13 @@ def _project(make: Callable[..., Project], given: dict[str, Any], extra: frozens
     problems = []
     for key, value in values.items():
         try:
-            _text(value, str)
+            text(value, str)
         except WrongValue as problem:
             problem.add_note(AttributeValidationNote(f"Feld {key}", key, str))
             problems.append(problem)
     if problems:
         raise ClassValidationError("Projekt", problems, Project)
     return attrs.evolve(make(given, Project), extra=values)
-
-
-# -------------------------------------------------------------------------------------- values
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else "…"
-
-
-def _text(value: Any, _: Any) -> str:
-    if not isinstance(value, str):
-        raise WrongValue("Hier wird Text erwartet, keine Liste und keine Untergliederung.")
-    return value
-
-
-def _whole_number(value: Any, _: Any) -> int:
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.") from None
-
-
-def _yes_or_no(value: Any, _: Any) -> bool:
-    answer = YES.get(value.strip().lower()) if isinstance(value, str) else None
-    if answer is None:
-        raise WrongValue(f"„{_shown(value)}“ ist weder ja noch nein: möglich sind ja und nein.")
-    return answer
-
-
-def _reading(parse: Callable[[str], _T]) -> Callable[[Any, Any], _T]:
-    def read(value: Any, _: Any) -> _T:
-        try:
-            return parse(value)
-        except (ValueError, TypeError, AttributeError):
-            forms = "2023-10-01 oder 01.10.2023"
-            if parse is parse_partial_date:
-                forms = "2024, 2024-Q2, 2024-03, " + forms
-            raise WrongValue(f"„{_shown(value)}“ ist kein Datum; möglich sind {forms}.") from None
-
-    return read
-
-
-def _is_enum(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, Enum)
-
-
-def _enum_member(value: Any, cls: type[Enum]) -> Enum:
-    try:
-        return cls(value)
-    except ValueError:
-        known = [member.value for member in cls]
-        raise WrongValue(f"„{_shown(value)}“ gibt es nicht.{suggestion(value, known)}") from None
 
 
 # --------------------------------------------------------------------------------- collections

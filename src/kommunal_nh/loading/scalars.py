@@ -1,0 +1,127 @@
+"""What text means where a field is not text: numbers, yes and no, dates, words from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeVar
+
+from kommunal_nh.dates import parse_partial_date
+from kommunal_nh.findings import suggestion
+from kommunal_nh.loading.faults import WrongValue
+
+_T = TypeVar("_T")
+
+YES = {"ja": True, "true": True, "wahr": True, "nein": False, "false": False, "falsch": False}
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else "…"
+
+
+def text(value: Any, _: Any) -> str:
+    """Text as it stands.
+
+    Args:
+        value: What the file says.
+
+    Returns:
+        The text.
+
+    Raises:
+        WrongValue: It is a list or a mapping.
+    """
+    if not isinstance(value, str):
+        raise WrongValue("Hier wird Text erwartet, keine Liste und keine Untergliederung.")
+    return value
+
+
+def whole_number(value: Any, _: Any) -> int:
+    """A whole number.
+
+    Args:
+        value: What the file says.
+
+    Returns:
+        The number.
+
+    Raises:
+        WrongValue: It is something else.
+    """
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.") from None
+
+
+def yes_or_no(value: Any, _: Any) -> bool:
+    """Yes or no.
+
+    Args:
+        value: What the file says.
+
+    Returns:
+        True for ja and the like.
+
+    Raises:
+        WrongValue: It is neither.
+    """
+    answer = YES.get(value.strip().lower()) if isinstance(value, str) else None
+    if answer is None:
+        raise WrongValue(f"„{_shown(value)}“ ist weder ja noch nein: möglich sind ja und nein.")
+    return answer
+
+
+def reading(parse: Callable[[str], _T]) -> Callable[[Any, Any], _T]:
+    """A hook for dates.
+
+    Args:
+        parse: Reads a date from text.
+
+    Returns:
+        The same with a message for authors.
+    """
+
+    def read(value: Any, _: Any) -> _T:
+        try:
+            return parse(value)
+        except (ValueError, TypeError, AttributeError):
+            forms = "2023-10-01 oder 01.10.2023"
+            if parse is parse_partial_date:
+                forms = "2024, 2024-Q2, 2024-03, " + forms
+            raise WrongValue(f"„{_shown(value)}“ ist kein Datum; möglich sind {forms}.") from None
+
+    return read
+
+
+def is_enum(cls: Any) -> bool:
+    """Whether a type is a list of words.
+
+    Args:
+        cls: The type of a field.
+
+    Returns:
+        True for enumerations.
+    """
+    return isinstance(cls, type) and issubclass(cls, Enum)
+
+
+def enum_member(value: Any, cls: type[Enum]) -> Enum:
+    """A word from a list.
+
+    Args:
+        value: What the file says.
+
+        cls: The list.
+
+    Returns:
+        The member with that value.
+
+    Raises:
+        WrongValue: The list has no such word.
+    """
+    try:
+        return cls(value)
+    except ValueError:
+        known = [member.value for member in cls]
+        raise WrongValue(f"„{_shown(value)}“ gibt es nicht.{suggestion(value, known)}") from None
