@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kommunal_nh.assembly import assemble
-from kommunal_nh.assembly.chapters import slug
 from kommunal_nh.errors import DataError, MissingExtra, UsageError
 from kommunal_nh.exporters import DataExporter, Exporter, Options
 from kommunal_nh.findings import has_errors
@@ -16,6 +15,7 @@ from kommunal_nh.plugins import exporter, exporters
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import check, load
 from kommunal_nh.reasons import reason
+from kommunal_nh.slugs import slug
 from kommunal_nh.staging import staged
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.document import Block, Deferred, Heading, Section, plain_text
 from kommunal_nh.model import Chapter
+from kommunal_nh.slugs import slug
 from kommunal_nh.text import ParsedHeading, blocks_of
-
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def chapters(context: Context) -> Iterator[Block]:
@@ -26,21 +24,6 @@ def chapters(context: Context) -> Iterator[Block]:
     """
     for chapter in context.report.chapters:
         yield Section("chapter", chapter.id, Deferred(partial(_chapter, context, chapter)))
-
-
-def slug(title: str) -> str:
-    """A title as part of an anchor or file name.
-
-    Args:
-        title: Any text.
-
-    Returns:
-        Small ASCII letters, digits and hyphens; may be empty.
-    """
-    text = unicodedata.normalize("NFKD", title.lower().translate(_GERMAN))
-    ascii_text = text.encode("ascii", "ignore").decode()
-    kept = "".join(character if character.isalnum() else " " for character in ascii_text)
-    return "-".join(kept.split())[:60].strip("-")
 
 
 def _chapter(context: Context, chapter: Chapter) -> Iterator[Block]:
