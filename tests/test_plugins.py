@@ -639,7 +639,7 @@ KNOWS_NOTHING_OF = {
     "profile.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
     "numbering.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
     "patterns.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
-    "document.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
+    "document": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
     "labels.py": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.model"},
     "findings.py": {"yaml", "cattrs", "click", "kommunal_nh"},
     "assembly": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},

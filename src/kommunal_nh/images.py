@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -13,13 +14,15 @@ _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 @attrs.frozen(eq=False, repr=False)
 class ImageFinder:
-    """Finds images inside a folder and nowhere else.
+    """Finds images that a report brings along, and those inside its folder, and no others.
 
     Attributes:
-        folder: The data folder; without one there are no images.
+        folder: The data folder; without one there are only the images at hand.
+        at_hand: Images by path.
     """
 
     folder: Path | None
+    at_hand: Mapping[str, bytes] = attrs.field(factory=dict)
 
     def __call__(self, path: str) -> bytes | None:
         """The bytes of an image.
@@ -30,6 +33,8 @@ class ImageFinder:
         Returns:
             The bytes, or None if there is no such file in the folder.
         """
+        if path in self.at_hand:
+            return self.at_hand[path]
         if self.folder is None or not path or self.is_outside(path):
             return None
         try:

@@ -73,6 +73,11 @@ class Labels(Value):
     column_reason: str = key("spalte_grund", default="Grund")
     merged_into: str = key("aufgegangen_in", default="Aufgegangen in {projekt}.")
 
+    # Changes between two editions
+    inserted: str = key("eingefuegt", default="eingefügt:")
+    deleted: str = key("geloescht", default="gelöscht:")
+    change_end: str = key("aenderung_ende", default="(Ende der Änderung)")
+
     # Pages and screens
     page: str = key("seite", default="Seite {seite} von {seiten}")
     skip_link: str = key("zum_inhalt", default="Zum Inhalt springen")

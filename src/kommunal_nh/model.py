@@ -6,7 +6,8 @@
             │         └─ Project
             ├─ ArchiveEntry
             ├─ Withdrawn
-            └─ Council
+            ├─ Council
+            └─ Edition … (earlier ones)
 
 A changed report is a new object (`attrs.evolve`). What can be derived is not here: numbers, counts,
 tables and references are computed from the report each time.
@@ -174,12 +175,16 @@ class ArchiveEntry(Value):
         project: Its title.
         edition: Day of the last edition that reported it.
         number: Its number in that edition, as printed then.
+        id: The id that it had as a project, so that references and later editions still know it.
+        internal_note: Never leaves the data folder.
     """
 
     theme: str = key("thema")
     project: str = key("projekt")
     edition: date = key("report")
     number: str = key("nummer", default="")
+    id: str = key("id", default="", doc="Kennung, die es als Projekt hatte")
+    internal_note: str = key("intern", default="", doc="verlässt den Ordner nie")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -191,12 +196,16 @@ class Withdrawn(Value):
         reason: Why it ended, Markdown.
         edition: Day of the edition in which it is missing for the first time.
         merged_into: Id of the project that it became part of.
+        id: The id that it had as a project, so that references and later editions still know it.
+        internal_note: Never leaves the data folder.
     """
 
     project: str = key("projekt")
     reason: str = key("grund", default="")
     edition: date | None = key("report", default=None)
     merged_into: str = key("aufgegangen_in", default="")
+    id: str = key("id", default="", doc="Kennung, die es als Projekt hatte")
+    internal_note: str = key("intern", default="", doc="verlässt den Ordner nie")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -234,6 +243,9 @@ class Report(Value):
         modules: Data of the modules that are switched on, by key.
         council: The council paper.
         folder: Where relative paths of images start; not part of the data.
+        images: Images that come with the report, by path; looked up before those of the folder.
+        past: Earlier editions, the oldest first, as far as the report speaks of them; not part of
+            the data.
     """
 
     title: str = key("titel", doc="Titel des Reports")
@@ -251,6 +263,23 @@ class Report(Value):
     modules: Mapping[str, object] = key("module", default=attrs.Factory(dict))
     council: Council | None = key("vorlage", default=None)
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+    images: Mapping[str, bytes] = attrs.field(factory=dict, eq=False, repr=False)
+    past: tuple[Edition, ...] = attrs.field(default=(), eq=False, repr=False)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Edition(Value):
+    """A report as it was published.
+
+    Attributes:
+        report: Its public part.
+        numbers: Printed number of each theme, goal and project, by id.
+        sections: Printed number of each status section, by id of its parent and of the status.
+    """
+
+    report: Report
+    numbers: Mapping[str, str]
+    sections: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
 
 
 def all_goals(parent: Theme | Goal) -> Iterator[Goal]:

@@ -17,8 +17,10 @@ from cattrs.strategies import configure_tagged_union
 from kommunal_nh.document import Block, Document, Inline
 from kommunal_nh.errors import UsageError
 
-VERSION = 1
-"""Version of the form; rises when a node changes in a way that older readers can not read."""
+VERSION = 2
+"""Version of the form; rises when a node comes or changes in a way that older readers can not read.
+Version 2 brought `Inserted` and `Deleted`."""
+_READ = (1, 2)
 
 
 def to_json(document: Document) -> str:
@@ -51,8 +53,8 @@ def from_json(text: str) -> Document:
         version = data["version"]
     except (ValueError, KeyError, TypeError) as problem:
         raise UsageError("Das ist kein Dokument von kommunal_nh.") from problem
-    if version != VERSION:
-        raise UsageError(f"Das Dokument hat die Version {version}; gelesen wird Version {VERSION}.")
+    if version not in _READ:
+        raise UsageError(f"Das Dokument hat die Version {version}; gelesen wird bis {VERSION}.")
     return _converter().structure(data["document"], Document)
 
 

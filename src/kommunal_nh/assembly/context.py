@@ -61,7 +61,7 @@ class Context:
     @cached_property
     def surroundings(self) -> Surroundings:
         """What texts need to know of this report."""
-        return Surroundings(self._target, ImageFinder(self.report.folder))
+        return Surroundings(self._target, ImageFinder(self.report.folder, self.report.images))
 
     @cached_property
     def _things(self) -> dict[str, Thing]:

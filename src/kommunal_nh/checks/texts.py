@@ -47,7 +47,7 @@ def text_rules(report: Report) -> Iterator[Finding]:
     """
     known = dict.fromkeys(ids_of(report))
     drafts = {project.id for project in all_projects(report) if project.draft}
-    images = ImageFinder(report.folder)
+    images = ImageFinder(report.folder, report.images)
     everything = Surroundings(lambda name: _target(name, known), images)
     public = Surroundings(lambda name: None if name in drafts else _target(name, known), images)
     for written in texts_of(report):
