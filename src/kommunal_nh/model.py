@@ -321,3 +321,17 @@ def all_projects(report: Report) -> Iterator[Project]:
     """
     for theme in report.themes:
         yield from projects_of(theme)
+
+
+def former_ids(report: Report) -> Iterator[str]:
+    """Ids of the projects that are no longer reported, as far as the report still knows them.
+
+    Args:
+        report: The report.
+
+    Yields:
+        Ids of the archive and of the withdrawn projects.
+    """
+    for entry in (*report.archive, *report.withdrawn):
+        if entry.id:
+            yield entry.id

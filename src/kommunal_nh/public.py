@@ -6,9 +6,10 @@ from typing import TypeVar
 
 import attrs
 
-from kommunal_nh.model import Goal, Project, Report, Theme
+from kommunal_nh.model import ArchiveEntry, Goal, Project, Report, Theme, Withdrawn
 
 _Parent = TypeVar("_Parent", Theme, Goal)
+_Entry = TypeVar("_Entry", ArchiveEntry, Withdrawn)
 
 
 def public_view(report: Report) -> Report:
@@ -26,7 +27,17 @@ def public_view(report: Report) -> Report:
         report.profile,
         fields=tuple(field for field in report.profile.fields if not field.private),
     )
-    return attrs.evolve(report, themes=themes, profile=profile)
+    return attrs.evolve(
+        report,
+        themes=themes,
+        profile=profile,
+        archive=tuple(_without_note(entry) for entry in report.archive),
+        withdrawn=tuple(_without_note(entry) for entry in report.withdrawn),
+    )
+
+
+def _without_note(entry: _Entry) -> _Entry:
+    return attrs.evolve(entry, internal_note="") if entry.internal_note else entry
 
 
 def _public(parent: _Parent, private: set[str]) -> _Parent:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import Goal, Report, Theme, all_goals, projects_of
+from kommunal_nh.model import Goal, Report, Theme, all_goals, former_ids, projects_of
 from kommunal_nh.rules import found
 
 ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
@@ -48,7 +48,7 @@ def identity_rules(report: Report) -> Iterator[Finding]:
     Yields:
         What was found.
     """
-    for name, times in Counter(ids_of(report)).items():
+    for name, times in Counter((*ids_of(report), *former_ids(report))).items():
         if name == MISSING:
             continue
         if not ID.fullmatch(name) or name.startswith(RESERVED) or len(name) > MAX_LENGTH:
@@ -59,6 +59,7 @@ def identity_rules(report: Report) -> Iterator[Finding]:
             yield found("invalid-id", message, name, "id")
         if times > 1:
             message = (
-                f"Die Kennung „{name}“ ist {times}-mal vergeben: jede darf es nur einmal geben."
+                f"Die Kennung „{name}“ ist {times}-mal vergeben: jede darf es nur einmal geben, auch "
+                "im Archiv und unter den entfallenen Projekten."
             )
             yield found("duplicate-id", message, name, "id")

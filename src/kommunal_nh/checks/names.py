@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.model import ALL_MUNICIPALITIES, Project, Report, all_projects
+from kommunal_nh.model import ALL_MUNICIPALITIES, Project, Report, all_projects, former_ids
 from kommunal_nh.rules import found, row
 
 
@@ -72,6 +72,7 @@ def _archive(report: Report) -> Iterator[Finding]:
 
 def _withdrawn(report: Report) -> Iterator[Finding]:
     ids = {project.id: project.draft for project in all_projects(report)}
+    known = {*ids, *former_ids(report)}
     for position, entry in enumerate(report.withdrawn):
         about = row("entfallen", position)
         if ids.get(entry.merged_into):
@@ -80,7 +81,7 @@ def _withdrawn(report: Report) -> Iterator[Finding]:
                 "anderes Projekt angeben oder den Entwurf freigeben."
             )
             yield found("reference-to-draft", message, about, "aufgegangen_in")
-        if entry.merged_into and entry.merged_into not in ids:
-            hint = suggestion(entry.merged_into, ids)
+        if entry.merged_into and entry.merged_into not in known:
+            hint = suggestion(entry.merged_into, known)
             message = f"Das Projekt „{entry.merged_into}“ gibt es nicht.{hint}"
             yield found("unknown-project", message, about, "aufgegangen_in")

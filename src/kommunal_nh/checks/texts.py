@@ -11,7 +11,16 @@ from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.images import ImageFinder
-from kommunal_nh.model import Goal, Project, Report, Theme, all_goals, all_projects, projects_of
+from kommunal_nh.model import (
+    Goal,
+    Project,
+    Report,
+    Theme,
+    all_goals,
+    all_projects,
+    former_ids,
+    projects_of,
+)
 from kommunal_nh.profile import FieldKind
 from kommunal_nh.rules import REPORT, found, row
 from kommunal_nh.text import Problem, Surroundings, Target, problems_in
@@ -45,7 +54,7 @@ def text_rules(report: Report) -> Iterator[Finding]:
     Yields:
         What was found.
     """
-    known = dict.fromkeys(ids_of(report))
+    known = dict.fromkeys((*ids_of(report), *former_ids(report)))
     drafts = {project.id for project in all_projects(report) if project.draft}
     images = ImageFinder(report.folder, report.images)
     everything = Surroundings(lambda name: _target(name, known), images)
@@ -168,6 +177,7 @@ def _table_texts(report: Report) -> Iterator[Written]:
             ("thema", entry.theme),
             ("projekt", entry.project),
             ("nummer", entry.number),
+            ("intern", entry.internal_note),
         ):
             yield Written(row("archiv", position), field, text, markdown=False)
     for position, gone in enumerate(report.withdrawn):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import attrs
 
 from kommunal_nh.findings import Finding
-from kommunal_nh.loading.source import SourceError, Value, read_text, read_yaml
+from kommunal_nh.loading.source import SourceError, Value, parse_yaml, read_text
 
 REPORT_FILE = "bericht.yaml"
 _T = TypeVar("_T")
@@ -20,11 +20,14 @@ class Files:
 
     Attributes:
         folder: The data folder.
+        changes: What shall be read instead of what is there, by path inside the folder; None for a
+            file that is gone.
         findings: What went wrong.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, changes: Mapping[str, bytes | None] | None = None) -> None:
         self.folder = folder
+        self.changes = changes or {}
         self.findings: list[Finding] = []
         self._unread: set[str] = set()
 
@@ -84,7 +87,7 @@ class Files:
         Returns:
             Its content; None if it is empty or could not be read.
         """
-        read = self._read(read_yaml, name, line, named_in)
+        read = self._read(self._parsed, name, line, named_in)
         if read is None:
             return None
         value, findings = read
@@ -102,14 +105,35 @@ class Files:
         Returns:
             Its text; None if it could not be read.
         """
-        return self._read(read_text, name, line, REPORT_FILE)
+        return self._read(self._text, name, line, REPORT_FILE)
 
-    def _read(
-        self, read: Callable[[Path, str], _T], name: str, line: int, named_in: str
-    ) -> _T | None:
+    def names(self, folder: str, ending: str) -> list[str]:
+        """The files in a folder of the data folder.
+
+        Args:
+            folder: Its path.
+
+            ending: How the names end.
+
+        Returns:
+            Paths inside the data folder, sorted.
+        """
+        found = {f"{folder}/{path.name}" for path in (self.folder / folder).glob(f"*{ending}")}
+        for name, content in self.changes.items():
+            if name.startswith(f"{folder}/") and name.endswith(ending):
+                (found.discard if content is None else found.add)(name)
+        return sorted(found)
+
+    def _text(self, name: str) -> str:
+        return read_text(self.folder / name, name, self.changes.get(name))
+
+    def _parsed(self, name: str) -> tuple[Value, list[Finding]]:
+        return parse_yaml(self._text(name), name)
+
+    def _read(self, read: Callable[[str], _T], name: str, line: int, named_in: str) -> _T | None:
         try:
             if self._is_inside(name):
-                return read(self.folder / name, name)
+                return read(name)
             message = f"„{name}“ liegt nicht im Datenordner: bitte die Datei hineinkopieren."
             self.found("path-outside-folder", message, named_in, line)
         except SourceError as problem:

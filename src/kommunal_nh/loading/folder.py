@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import abc
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
+from kommunal_nh.commits import recover
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.loading.files import REPORT_FILE, Files
 from kommunal_nh.loading.places import Place, Places
@@ -20,6 +22,7 @@ from kommunal_nh.rules import PROFILE, REPORT, row
 
 _SEPARATE = ("profil", "kapitel", "themen", "archiv", "entfallen", "module")
 _T = TypeVar("_T")
+Changed: TypeAlias = abc.Mapping[str, bytes | None]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -39,22 +42,29 @@ class Reading:
     whole: bool
 
 
-def read_folder(folder: Path) -> Reading:
+def read_folder(folder: Path, changes: Changed | None = None) -> Reading:
     """Read a data folder without checking what the data says.
+
+    A change of the folder that was interrupted is completed first.
 
     Args:
         folder: The folder with `bericht.yaml`, or that file.
 
+        changes: What shall be read instead of what is there, by path inside the folder; None for a
+            file that is gone.
+
     Returns:
         The report, its findings and its places.
     """
-    return _Reader(folder.parent if folder.name == REPORT_FILE else folder).read()
+    folder = folder.parent if folder.name == REPORT_FILE else folder
+    recover(folder)
+    return _Reader(folder, changes).read()
 
 
 class _Reader:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, changes: Changed | None) -> None:
         self.folder = folder
-        self.files = Files(folder)
+        self.files = Files(folder, changes)
         self.places = Places()
         self.raw = Mapping(1)
         self.extra: frozenset[str] = frozenset()
@@ -109,8 +119,7 @@ class _Reader:
 
     def _themes(self, value: Value) -> tuple[Theme, ...]:
         if value is None and "themen" not in self.raw.lines:
-            files = sorted((self.folder / "themen").glob("*.yaml"))
-            value = _sequence([f"themen/{path.name}" for path in files])
+            value = _sequence(self.files.names("themen", ".yaml"))
         read = [self._theme(item, line) for item, line in self._entries(value, "themen")]
         return tuple(theme for theme in read if theme is not None)
 
@@ -153,6 +162,8 @@ class _Reader:
         for position, (item, item_line) in enumerate(zip(source, source.lines, strict=True)):
             if isinstance(item, Mapping):
                 self.places.add(row(key, position), Place(name, item, item_line))
+                if item.get("id"):
+                    self.places.add(str(item["id"]), Place(name, item, item_line))
             read.append(self._structured(item, cls, name, item_line))
         return tuple(one for one in read if one is not None)
 

@@ -68,13 +68,15 @@ class SourceError(Exception):
         super().__init__(str(finding))
 
 
-def read_text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str, content: bytes | None = None) -> str:
     """Read a text file.
 
     Args:
         path: The file.
 
         name: What to call it in messages: its path inside the data folder.
+
+        content: What to read instead of what is in the file.
 
     Returns:
         Its text, without a byte order mark, with plain line feeds.
@@ -83,7 +85,7 @@ def read_text(path: Path, name: str) -> str:
         SourceError: There is no such file, or it is not UTF-8, or it has control characters.
     """
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if content is None else content
     except FileNotFoundError:
         near = nearest(path.name, _neighbours(path), 0.7)
         hint = f"Meinten Sie „{Path(name).with_name(near)}“?" if near else "Bitte anlegen."
@@ -111,25 +113,8 @@ def _neighbours(path: Path) -> list[str]:
         return []
 
 
-def read_yaml(path: Path, name: str) -> tuple[Value, list[Finding]]:
-    """Read a YAML file.
-
-    Args:
-        path: The file.
-
-        name: What to call it in messages.
-
-    Returns:
-        Its content, and findings that did not keep it from being read (duplicate keys).
-
-    Raises:
-        SourceError: The file can not be read as data.
-    """
-    return parse_yaml(read_text(path, name), name)
-
-
 def parse_yaml(text: str, name: str) -> tuple[Value, list[Finding]]:
-    """Read YAML from a string; otherwise as `read_yaml`.
+    """Read YAML.
 
     Args:
         text: The YAML.

@@ -1,0 +1,81 @@
+"""From the report back to the data folder: the only place that writes YAML.
+
+`save` changes what a report says differently and leaves all else as it is, byte for byte: comments,
+order, quotation marks, empty lines and line ends. What it writes is read again before it counts.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kommunal_nh.commits import commit
+from kommunal_nh.errors import DataError, UsageError
+from kommunal_nh.findings import has_errors
+from kommunal_nh.loading.files import REPORT_FILE
+from kommunal_nh.loading.folder import read_folder
+from kommunal_nh.model import Report
+from kommunal_nh.reading import check, load
+from kommunal_nh.saving.folder import FolderUpdate
+from kommunal_nh.saving.new_folder import new_folder
+
+__all__ = ["changed_files", "save"]
+
+
+def save(report: Report, folder: str | Path) -> list[Path]:
+    """Write a report into a data folder, all of it or nothing.
+
+    In a folder that is there already, only what differs is changed; comments, order and formatting
+    of the rest stay. Numbers, counts and the like are never written, as they are computed.
+
+    Args:
+        report: The report.
+
+        folder: The data folder; it is made if needed.
+
+    Returns:
+        The files that were written or removed; none if the folder says all this already.
+
+    Raises:
+        DataError: The report, or the folder as it is, has errors.
+        UsageError: The files can not be written.
+    """
+    folder = Path(folder)
+    findings = check(report)
+    if has_errors(findings):
+        raise DataError(findings)
+    old = load(folder) if (folder / REPORT_FILE).exists() else None
+    changes = changed_files(report, folder, old)
+    if changes:
+        commit(folder, changes)
+    return [folder / name for name in changes]
+
+
+def changed_files(report: Report, folder: Path, old: Report | None) -> dict[str, bytes | None]:
+    """What has to be written so that a folder says what a report says.
+
+    Args:
+        report: The report.
+
+        folder: The data folder.
+
+        old: What the folder says; None if it has no report yet.
+
+    Returns:
+        New content by path inside the folder; None for a file that shall go.
+
+    Raises:
+        UsageError: The data folder can not say this.
+    """
+    if old == report:
+        return {}
+    changes: dict[str, bytes | None] = (
+        {**new_folder(report)} if old is None else FolderUpdate(folder, old, report).changes()
+    )
+    written = read_folder(folder, changes)
+    if written.report != report:
+        what = "; ".join(str(finding) for finding in written.findings[:3])
+        raise UsageError(
+            f"Der Report lässt sich in {folder} nicht so speichern, dass er beim Lesen derselbe "
+            f"ist; es wurde nichts geändert. {what}"
+        )
+    return changes

@@ -1,0 +1,129 @@
+"""The model as plain values: mappings with German keys, lists, texts, numbers and dates.
+
+The counterpart of `kommunal_nh.loading.structure`; data folders and frozen editions are made of it.
+Rules:
+
+- a field gets its German key; what is at its default is left out, unless all is asked for;
+- a cooperation with only a text is that text, a truth value is ja or nein;
+- statuses and extra fields become mappings from their name;
+- the values of extra fields stand beside the other fields of a project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import attrs
+
+from kommunal_nh.dates import PartialDate
+from kommunal_nh.fields import keys_of
+from kommunal_nh.loading.structure import NAMED
+from kommunal_nh.model import Cooperation, Project
+
+
+def plain(
+    value: Any, *, whole: bool = False, known: Callable[[Any], Any] = lambda item: None
+) -> Any:
+    """A value of the model as plain data.
+
+    Args:
+        value: An object of the model, a profile, or the value of one of their fields.
+
+        whole: Write fields at their default, too.
+
+        known: What stands for an item of a list, where there is something already.
+
+    Returns:
+        Mappings, lists, texts, whole numbers and dates.
+    """
+    return _Plain(whole, known).of(value)
+
+
+@attrs.frozen(eq=False)
+class _Plain:
+    whole: bool
+    known: Callable[[Any], Any]
+
+    def of(self, value: Any) -> Any:
+        write = _WRITERS.get(type(value))
+        if write is not None:
+            return write(value)
+        if isinstance(value, tuple | list):
+            return self._sequence(value)
+        if isinstance(value, Mapping):
+            return {key: self.of(item) for key, item in value.items()}
+        if isinstance(value, Enum):
+            return value.value
+        return dict(self._entries(value)) if attrs.has(type(value)) else value
+
+    def _entries(self, thing: Any) -> Iterator[tuple[str, Any]]:
+        for key, field in fields_of(type(thing)).items():
+            value = getattr(thing, field.name)
+            if value is not None and (self.whole or not is_default(field, value)):
+                yield key, self.of(value)
+        if isinstance(thing, Project):
+            yield from thing.extra.items()
+
+    def _sequence(self, values: tuple[Any, ...] | list[Any]) -> Any:
+        if values and type(values[0]) in NAMED:
+            name = NAMED[type(values[0])]
+            return {getattr(value, name): self.of(value) for value in values}
+        return [self.known(value) or self.of(value) for value in values]
+
+
+def is_default(field: attrs.Attribute[Any], value: Any) -> bool:
+    """Whether a field needs no entry in the data.
+
+    Args:
+        field: A field of an object.
+
+        value: Its value.
+
+    Returns:
+        True if the value is what the field is when its key is left out.
+    """
+    return value is None or bool(value == _default(field))
+
+
+@cache
+def _default(field: attrs.Attribute[Any]) -> Any:
+    default: Any = field.default
+    return default.factory() if hasattr(default, "factory") else default
+
+
+def fields_of(cls: type[Any]) -> dict[str, attrs.Attribute[Any]]:
+    """The keys of a class with their fields, found once for each class.
+
+    Args:
+        cls: A class of the model.
+
+    Returns:
+        What `keys_of` finds; shared, so do not change it.
+    """
+    if cls not in _FIELDS:
+        _FIELDS[cls] = keys_of(cls)
+    return _FIELDS[cls]
+
+
+_FIELDS: dict[type[Any], dict[str, attrs.Attribute[Any]]] = {}
+
+
+def _cooperation(value: Cooperation) -> Any:
+    if not value.municipalities:
+        return value.text
+    names = list(value.municipalities)
+    return {"text": value.text, "kommunen": names} if value.text else {"kommunen": names}
+
+
+_WRITERS: dict[type, Callable[[Any], Any]] = {
+    str: lambda value: value,
+    int: lambda value: value,
+    bool: lambda value: "ja" if value else "nein",
+    date: lambda value: value,
+    PartialDate: lambda value: value,
+    Cooperation: _cooperation,
+}

@@ -1,0 +1,123 @@
+"""Saving: what is written is read back, and what did not change is not touched."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hypothesis import given
+
+from edits import Edit, edited, edits
+from kommunal_nh import Report, load
+from kommunal_nh.model import all_goals, projects_of
+from kommunal_nh.saving import save
+from strategies import reports
+
+
+@contextmanager
+def folder_of(report: Report) -> Iterator[Path]:
+    """A new data folder with a report."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "daten"
+        save(report, folder)
+        yield folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@given(reports())
+def test_a_new_folder_reads_back(report: Report) -> None:
+    """load(save(x)) == x for a folder that was not there before."""
+    with folder_of(report) as folder:
+        assert load(folder) == report
+
+
+@given(reports())
+def test_saving_the_same_changes_no_byte(report: Report) -> None:
+    """What was read and is saved again leaves every file as it is."""
+    with folder_of(report) as folder:
+        before = contents(folder)
+
+        assert save(load(folder), folder) == []
+        assert contents(folder) == before
+
+
+@given(reports(references=False), edits())
+def test_changes_read_back(report: Report, changes: list[Edit]) -> None:
+    """load(save(x)) == x for a folder that said something else before."""
+    with folder_of(report) as folder:
+        new = edited(report, changes)
+        save(new, folder)
+
+        assert load(folder) == new
+
+
+@given(reports(references=False), reports(references=False))
+def test_any_report_can_replace_any_other(old: Report, new: Report) -> None:
+    """Even where next to nothing stays, the folder says the new report afterwards."""
+    with folder_of(old) as folder:
+        save(new, folder)
+
+        assert load(folder) == new
+
+
+@given(reports(references=False), edits())
+def test_comments_and_line_ends_stay(report: Report, changes: list[Edit]) -> None:
+    """Comments of things that stay or move are all there afterwards; lines end as they did."""
+    with folder_of(report) as folder:
+        decorate(folder)
+        assert load(folder) == report
+        before = remarks(folder)
+        new = edited(report, changes)
+        save(new, folder)
+
+        assert load(folder) == new
+        assert remarks(folder) >= {one for one in before if one.split()[-1] in ids(new)}
+        for path in folder.rglob("*.yaml"):
+            assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+
+
+def decorate(folder: Path) -> None:
+    """Write comments above and behind every id, empty lines between items, and CRLF everywhere."""
+    for path in folder.rglob("*.yaml"):
+        lines = []
+        for line in path.read_bytes().decode().split("\n"):
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            if line.lstrip().startswith("- id: "):
+                name = line.split("id: ")[1].strip('"')
+                is_first = lines[-1].endswith(":")
+                above = "speaks of the list" if is_first else f"über {name}"
+                lines += ["", f"{indent}# {above}", f"{line}  # neben {name}"]
+            elif line.startswith("id: "):
+                lines += [f"# über {line[4:]}", line]
+            else:
+                lines.append(line)
+        path.write_bytes("\r\n".join(lines).encode())
+
+
+def remarks(folder: Path) -> set[str]:
+    """All comments of a folder that `decorate` wrote."""
+    return {
+        line.partition("# ")[2]
+        for path in folder.rglob("*.yaml")
+        for line in path.read_text("utf-8").split("\n")
+        if "# über " in line or "# neben " in line
+    }
+
+
+def ids(report: Report) -> set[str]:
+    """Ids of everything in the themes."""
+    found = {theme.id for theme in report.themes}
+    for theme in report.themes:
+        found |= {goal.id for goal in all_goals(theme)}
+        found |= {project.id for project in projects_of(theme)}
+    return found
