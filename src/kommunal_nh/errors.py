@@ -6,7 +6,9 @@
     └── UsageError           a call or a command line that can not be carried out
         ├── UnknownFormat    no installed exporter writes this format
         ├── PluginConflict   two plugins claim the same name
-        └── MissingExtra     a format needs a package that is not installed
+        ├── MissingExtra     a format needs a package that is not installed
+        └── EditionError     a frozen edition can not be read or written
+            └── TamperedEdition   it was changed after it was frozen
 
 Every message is a sentence for people: what is wrong, where, and what to do next.
 """
@@ -69,3 +71,11 @@ class PluginConflict(UsageError):
 
 class MissingExtra(UsageError):
     """A format needs a package that is not installed; the message names the command."""
+
+
+class EditionError(UsageError):
+    """A frozen edition can not be read, or a new one can not be made."""
+
+
+class TamperedEdition(EditionError):
+    """A frozen edition was changed after it was frozen."""

@@ -275,11 +275,13 @@ class Edition(Value):
         report: Its public part.
         numbers: Printed number of each theme, goal and project, by id.
         sections: Printed number of each status section, by id of its parent and of the status.
+        library: Version of the library that froze it; empty if it is not frozen.
     """
 
     report: Report
     numbers: Mapping[str, str]
     sections: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+    library: str = attrs.field(default="", eq=False)
 
 
 def all_goals(parent: Theme | Goal) -> Iterator[Goal]:
@@ -332,6 +334,7 @@ def former_ids(report: Report) -> Iterator[str]:
     Yields:
         Ids of the archive and of the withdrawn projects.
     """
-    for entry in (*report.archive, *report.withdrawn):
+    entries: tuple[ArchiveEntry | Withdrawn, ...] = (*report.archive, *report.withdrawn)
+    for entry in entries:
         if entry.id:
             yield entry.id

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
+
 from kommunal_nh.checks import check_report
 from kommunal_nh.errors import DataError
 from kommunal_nh.findings import Finding, has_errors, worst_first
@@ -11,6 +13,11 @@ from kommunal_nh.loading.folder import Reading, read_folder
 from kommunal_nh.model import Report
 from kommunal_nh.plugins import modules, plugin_manager
 from kommunal_nh.rules import ABSENCES
+
+EDITIONS = "ausgaben"
+"""Folder of the frozen editions inside a data folder."""
+SPEAKS_OF_PAST = frozenset({"aenderungen", "verlauf"})
+"""Parts of a report that need its earlier editions."""
 
 
 def load(folder: str | Path) -> Report:
@@ -24,12 +31,13 @@ def load(folder: str | Path) -> Report:
 
     Raises:
         DataError: The data has errors; the exception carries every finding.
+        EditionError: The report speaks of earlier editions, and one of them can not be read.
     """
     reading = read_folder(Path(folder))
-    findings = _all_findings(reading)
+    findings = _all_findings(reading, thorough=False)
     if reading.report is None or has_errors(findings):
         raise DataError(findings)
-    return reading.report
+    return _with_past(reading.report)
 
 
 def check(source: str | Path | Report) -> list[Finding]:
@@ -43,15 +51,35 @@ def check(source: str | Path | Report) -> list[Finding]:
     """
     if isinstance(source, Report):
         return worst_first(_rules(source))
-    return _all_findings(read_folder(Path(source)))
+    return _all_findings(read_folder(Path(source)), thorough=True)
 
 
-def _all_findings(reading: Reading) -> list[Finding]:
+def _all_findings(reading: Reading, *, thorough: bool) -> list[Finding]:
     found = _rules(reading.report) if reading.report is not None else []
+    if reading.report is not None and reading.whole:
+        found += _edition_rules(reading.report, thorough=thorough)
     if not reading.whole:
         found = [finding for finding in found if finding.rule not in ABSENCES]
     located = [one for finding in found for one in reading.places.locate(finding)]
     return worst_first([*reading.findings, *located])
+
+
+def _edition_rules(report: Report, *, thorough: bool) -> list[Finding]:
+    if report.folder is None or not (report.folder / EDITIONS).is_dir():
+        return []
+    from kommunal_nh.editions.rules import edition_rules  # many reports have no editions yet
+
+    return list(edition_rules(report, report.folder, thorough=thorough))
+
+
+def _with_past(report: Report) -> Report:
+    """The report with its earlier editions, if it speaks of them."""
+    if report.folder is None or not SPEAKS_OF_PAST & {*report.profile.parts}:
+        return report
+    from kommunal_nh.editions.shelf import shelf
+
+    past = [one.read() for one in shelf(report.folder) if one.as_of < report.as_of]
+    return attrs.evolve(report, past=tuple(past))
 
 
 def _rules(report: Report) -> list[Finding]:

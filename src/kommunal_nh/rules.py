@@ -62,6 +62,12 @@ RULES: dict[str, Severity] = {
     "empty-title": _E,
     "empty-progress": _W,
     "stale-progress": _I,
+    "outdated-council": _I,
+    # Editions
+    "vanished-project": _E,
+    "tampered-edition": _E,
+    "unreadable-edition": _E,
+    "untouched-project": _I,
 }
 
 

@@ -36,6 +36,7 @@ def content_rules(report: Report) -> Iterator[Finding]:
     if report.previous_as_of and report.previous_as_of >= report.as_of:
         message = "letzter_stand liegt nicht vor stand: bitte die beiden Tage prüfen."
         yield found("date-order", message, field="letzter_stand")
+    yield from _council(report)
     yield from _titles(report)
     yield from _goals(report)
     stages = {status.id: status.stage for status in report.profile.statuses}
@@ -44,6 +45,16 @@ def content_rules(report: Report) -> Iterator[Finding]:
         yield from _extra_fields(project, report.profile.fields)
         yield from _period(project)
         yield from _progress(project, stages.get(project.status), report.as_of)
+
+
+def _council(report: Report) -> Iterator[Finding]:
+    paper = report.council
+    if paper is not None and paper.date is not None and paper.date < report.as_of:
+        message = (
+            f"Die Vorlage {paper.number} war vor dem Stand des Reports in der Sitzung: bitte die "
+            "Vorlage zu diesem Report angeben."
+        )
+        yield found("outdated-council", message, field="vorlage")
 
 
 def _titles(report: Report) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def identity_rules(report: Report) -> Iterator[Finding]:
             yield found("invalid-id", message, name, "id")
         if times > 1:
             message = (
-                f"Die Kennung „{name}“ ist {times}-mal vergeben: jede darf es nur einmal geben, auch "
-                "im Archiv und unter den entfallenen Projekten."
+                f"Die Kennung „{name}“ ist {times}-mal vergeben: jede darf es nur einmal geben, "
+                "auch im Archiv und unter den entfallenen Projekten."
             )
             yield found("duplicate-id", message, name, "id")

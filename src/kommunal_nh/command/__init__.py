@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from kommunal_nh.command.editions import advance, diff, freeze, withdraw
 from kommunal_nh.command.german import GermanGroup
-
-if TYPE_CHECKING:
-    from kommunal_nh.findings import Finding
+from kommunal_nh.command.printing import demand, print_findings, print_json, summary
 
 FOLDER = Path
 
@@ -27,8 +25,8 @@ class _Group(GermanGroup):
         try:
             return super().invoke(ctx)
         except DataError as problem:
-            _print_findings(problem.findings)
-            click.echo("Es wurde nichts gebaut.", err=True)
+            print_findings(problem.findings)
+            click.echo("Es wurde nichts geschrieben.", err=True)
             ctx.exit(1)
         except KommunalNHError as problem:
             click.echo(f"Fehler: {problem}", err=True)
@@ -57,10 +55,13 @@ def main() -> None:
 @click.option("--template", type=FOLDER, metavar="FILE",
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
 def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
-    """Baut den Report."""
+    """Baut den Report.
+
+    Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
+    """
     from kommunal_nh.building import build as build_report
 
-    _demand(folder)
+    demand(folder)
     options = {"template": str(template)} if template else {}
     for file in build_report(folder, formats or None, out, options):
         click.echo(file)
@@ -75,13 +76,13 @@ def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
     from kommunal_nh.findings import has_errors
     from kommunal_nh.reading import check as check_data
 
-    _demand(folder)
+    demand(folder)
     findings = check_data(folder)
     if as_json:
-        _print_json(findings)
+        print_json(findings)
     else:
-        _print_findings(findings)
-        click.echo(_summary(findings))
+        print_findings(findings)
+        click.echo(summary(findings))
     ctx.exit(1 if has_errors(findings) else 0)
 
 
@@ -112,46 +113,5 @@ def schema(out: Path | None) -> None:
     click.echo(out)
 
 
-def _demand(folder: Path) -> None:
-    from kommunal_nh.errors import UsageError
-    from kommunal_nh.loading.files import REPORT_FILE
-
-    file = folder if folder.name == REPORT_FILE else folder / REPORT_FILE
-    try:
-        is_there = file.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        is_there = False
-    if not is_there:
-        raise UsageError(f"In {str(folder)[:200]} gibt es keine Datei {REPORT_FILE}.")
-
-
-def _print_findings(findings: Sequence[Finding]) -> None:
-    colours = {"Fehler": "red", "Warnung": "yellow", "Hinweis": "cyan"}
-    for finding in findings:
-        click.secho(str(finding), fg=colours[finding.severity.value])
-
-
-def _print_json(findings: Sequence[Finding]) -> None:
-    import json
-
-    rows = [
-        {
-            "rule": finding.rule,
-            "severity": finding.severity.name.lower(),
-            "file": finding.file,
-            "line": finding.line,
-            "message": finding.message,
-            "about": finding.about,
-        }
-        for finding in findings
-    ]
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-
-
-def _summary(findings: Sequence[Finding]) -> str:
-    if not findings:
-        return "Keine Befunde."
-    words = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}
-    counts = [(sum(found.severity.value == name for found in findings), word)
-              for name, word in words.items()]  # fmt: skip
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
+for verb in (freeze, advance, diff, withdraw):
+    main.add_command(verb)

@@ -6,19 +6,23 @@ order, quotation marks, empty lines and line ends. What it writes is read again 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+
+import attrs
 
 from kommunal_nh.commits import commit
 from kommunal_nh.errors import DataError, UsageError
 from kommunal_nh.findings import has_errors
 from kommunal_nh.loading.files import REPORT_FILE
 from kommunal_nh.loading.folder import read_folder
+from kommunal_nh.loading.places import Places
 from kommunal_nh.model import Report
 from kommunal_nh.reading import check, load
 from kommunal_nh.saving.folder import FolderUpdate
 from kommunal_nh.saving.new_folder import new_folder
 
-__all__ = ["changed_files", "save"]
+__all__ = ["Plan", "planned", "save"]
 
 
 def save(report: Report, folder: str | Path) -> list[Path]:
@@ -44,14 +48,28 @@ def save(report: Report, folder: str | Path) -> list[Path]:
     if has_errors(findings):
         raise DataError(findings)
     old = load(folder) if (folder / REPORT_FILE).exists() else None
-    changes = changed_files(report, folder, old)
-    if changes:
-        commit(folder, changes)
+    if old == report:
+        return []
+    changes = planned(report, folder, old).changes
+    commit(folder, changes)
     return [folder / name for name in changes]
 
 
-def changed_files(report: Report, folder: Path, old: Report | None) -> dict[str, bytes | None]:
+@attrs.frozen(eq=False)
+class Plan:
     """What has to be written so that a folder says what a report says.
+
+    Attributes:
+        changes: New content by path inside the folder; None for a file that shall go.
+        places: Where everything stands afterwards.
+    """
+
+    changes: Mapping[str, bytes | None]
+    places: Places
+
+
+def planned(report: Report, folder: Path, old: Report | None) -> Plan:
+    """Find out what has to be written, and whether it will be read as it is meant.
 
     Args:
         report: The report.
@@ -61,13 +79,11 @@ def changed_files(report: Report, folder: Path, old: Report | None) -> dict[str,
         old: What the folder says; None if it has no report yet.
 
     Returns:
-        New content by path inside the folder; None for a file that shall go.
+        The plan.
 
     Raises:
         UsageError: The data folder can not say this.
     """
-    if old == report:
-        return {}
     changes: dict[str, bytes | None] = (
         {**new_folder(report)} if old is None else FolderUpdate(folder, old, report).changes()
     )
@@ -78,4 +94,4 @@ def changed_files(report: Report, folder: Path, old: Report | None) -> dict[str,
             f"Der Report lässt sich in {folder} nicht so speichern, dass er beim Lesen derselbe "
             f"ist; es wurde nichts geändert. {what}"
         )
-    return changes
+    return Plan(changes, written.places)

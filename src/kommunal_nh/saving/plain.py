@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache
 from typing import Any
 
 import attrs
@@ -63,7 +62,7 @@ class _Plain:
     def _entries(self, thing: Any) -> Iterator[tuple[str, Any]]:
         for key, field in fields_of(type(thing)).items():
             value = getattr(thing, field.name)
-            if value is not None and (self.whole or not is_default(field, value)):
+            if value is not None and (self.whole or not field.is_default(value)):
                 yield key, self.of(value)
         if isinstance(thing, Project):
             yield from thing.extra.items()
@@ -75,41 +74,51 @@ class _Plain:
         return [self.known(value) or self.of(value) for value in values]
 
 
-def is_default(field: attrs.Attribute[Any], value: Any) -> bool:
-    """Whether a field needs no entry in the data.
+@attrs.frozen(eq=False)
+class Field:
+    """A field of the model that has a key in the data folder.
 
-    Args:
-        field: A field of an object.
-
-        value: Its value.
-
-    Returns:
-        True if the value is what the field is when its key is left out.
+    Attributes:
+        name: Its attribute.
+        default: What it is when the key is left out.
     """
-    return value is None or bool(value == _default(field))
+
+    name: str
+    default: Any
+
+    def is_default(self, value: Any) -> bool:
+        """Whether the field needs no entry in the data.
+
+        Args:
+            value: Its value.
+
+        Returns:
+            True if the value is what the field is when its key is left out.
+        """
+        return value is None or bool(value == self.default)
 
 
-@cache
-def _default(field: attrs.Attribute[Any]) -> Any:
-    default: Any = field.default
-    return default.factory() if hasattr(default, "factory") else default
-
-
-def fields_of(cls: type[Any]) -> dict[str, attrs.Attribute[Any]]:
+def fields_of(cls: type[Any]) -> dict[str, Field]:
     """The keys of a class with their fields, found once for each class.
 
     Args:
         cls: A class of the model.
 
     Returns:
-        What `keys_of` finds; shared, so do not change it.
+        The fields in the order of the class; shared, so do not change it.
     """
     if cls not in _FIELDS:
-        _FIELDS[cls] = keys_of(cls)
+        _FIELDS[cls] = {
+            key: Field(field.name, _default(field.default)) for key, field in keys_of(cls).items()
+        }
     return _FIELDS[cls]
 
 
-_FIELDS: dict[type[Any], dict[str, attrs.Attribute[Any]]] = {}
+def _default(default: Any) -> Any:
+    return default.factory() if hasattr(default, "factory") else default
+
+
+_FIELDS: dict[type[Any], dict[str, Field]] = {}
 
 
 def _cooperation(value: Cooperation) -> Any:

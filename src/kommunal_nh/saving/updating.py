@@ -11,7 +11,7 @@ import yaml
 from kommunal_nh.model import Cooperation, Project
 from kommunal_nh.saving.edits import Edits
 from kommunal_nh.saving.lists import update_list
-from kommunal_nh.saving.plain import fields_of, is_default, plain
+from kommunal_nh.saving.plain import fields_of, plain
 from kommunal_nh.saving.sources import Node, Source, entry
 from kommunal_nh.saving.yaml_text import Lines, entry_lines, flow, indented, single
 
@@ -225,7 +225,7 @@ def _differences(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
     for key, field in fields_of(type(new)).items():
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before is not after and before != after:
-            yield key, before, ABSENT if is_default(field, after) else after
+            yield key, before, ABSENT if field.is_default(after) else after
     if isinstance(new, Project):
         for key in dict.fromkeys((*old.extra, *new.extra)):
             before, after = old.extra.get(key), new.extra.get(key, ABSENT)
