@@ -15,14 +15,28 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kommunal_nh.assembly import assemble
     from kommunal_nh.building import build
+    from kommunal_nh.changing import (
+        add_project,
+        change_project,
+        move_project,
+        withdraw_project,
+    )
+    from kommunal_nh.comparing import Changes, change_report, compare
+    from kommunal_nh.comparing.diffing import diff
     from kommunal_nh.dates import PartialDate
     from kommunal_nh.document import Document
+    from kommunal_nh.editions.advancing import Advance, advance
+    from kommunal_nh.editions.freezing import freeze
+    from kommunal_nh.editions.making import edition_of
+    from kommunal_nh.editions.shelf import read_edition
     from kommunal_nh.errors import (
         DataError,
+        EditionError,
         KommunalNHError,
         MissingExtra,
         NumberingError,
         PluginConflict,
+        TamperedEdition,
         UnknownFormat,
         UsageError,
     )
@@ -38,6 +52,7 @@ if TYPE_CHECKING:
         Chapter,
         Cooperation,
         Council,
+        Edition,
         Goal,
         Part,
         Project,
@@ -62,18 +77,40 @@ if TYPE_CHECKING:
     )
     from kommunal_nh.public import public_view
     from kommunal_nh.reading import check, load
+    from kommunal_nh.saving import save
 
 _HOMES = {
     "assembly": ("assemble",),
     "building": ("build",),
+    "changing": (
+        "add_project",
+        "change_project",
+        "move_project",
+        "withdraw_project",
+    ),
+    "comparing": (
+        "Changes",
+        "change_report",
+        "compare",
+    ),
+    "comparing.diffing": ("diff",),
     "dates": ("PartialDate",),
     "document": ("Document",),
+    "editions.advancing": (
+        "Advance",
+        "advance",
+    ),
+    "editions.freezing": ("freeze",),
+    "editions.making": ("edition_of",),
+    "editions.shelf": ("read_edition",),
     "errors": (
         "DataError",
+        "EditionError",
         "KommunalNHError",
         "MissingExtra",
         "NumberingError",
         "PluginConflict",
+        "TamperedEdition",
         "UnknownFormat",
         "UsageError",
     ),
@@ -99,6 +136,7 @@ _HOMES = {
         "Chapter",
         "Cooperation",
         "Council",
+        "Edition",
         "Goal",
         "Part",
         "Project",
@@ -129,18 +167,23 @@ _HOMES = {
         "check",
         "load",
     ),
+    "saving": ("save",),
 }
 """Where each public name lives; it is imported when it is first asked for, so that the command
 answers quickly and a plugin loads only what it needs."""
 
 __all__ = [
+    "Advance",
     "ArchiveEntry",
+    "Changes",
     "Chapter",
     "Cooperation",
     "Council",
     "DataError",
     "DataExporter",
     "Document",
+    "Edition",
+    "EditionError",
     "Exporter",
     "ExtraField",
     "FieldKind",
@@ -166,23 +209,36 @@ __all__ = [
     "Severity",
     "Stage",
     "Status",
+    "TamperedEdition",
     "Theme",
     "UnknownFormat",
     "UsageError",
     "Withdrawn",
+    "add_project",
+    "advance",
     "all_goals",
     "all_projects",
     "assemble",
     "build",
+    "change_project",
+    "change_report",
     "check",
+    "compare",
+    "diff",
+    "edition_of",
+    "freeze",
     "hookimpl",
     "key",
     "load",
     "load_profile",
+    "move_project",
     "number",
     "projects_of",
     "public_view",
+    "read_edition",
+    "save",
     "shipped_profiles",
+    "withdraw_project",
 ]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections.abc import Callable
 
 import attrs
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -16,145 +16,23 @@ from edits import (
     edited,
     edits,
     everywhere,
-    in_order,
     parents,
     turn_projects,
 )
-from kommunal_nh import Goal, Numbering, Report, Theme, number
+from kommunal_nh import Report, number
 from kommunal_nh.model import all_projects
-from kommunal_nh.numbering import sections_of
-from kommunal_nh.patterns import Number, Pattern
+from numbers_hold import PROPERTIES
 from strategies import numbers, patterns, reports
 
 edited_reports = st.builds(edited, reports(references=False), edits())
 any_reports = st.one_of(reports(), edited_reports)
 
 
-def last_part(text: str) -> tuple[str, int]:
-    """A number as all that stands before its last part, and that part, letters counted from a."""
-    match = re.search(r"(\d+|[a-z]+|[A-Z]+)\W*$", text)
-    assert match, text
-    if match[1].isdigit():
-        return text[: match.start()], int(match[1])
-    value = 0
-    for letter in match[1].lower():
-        value = value * 26 + ord(letter) - ord("a") + 1
-    return text[: match.start()], value
-
-
-def projects_named(numbering: Numbering, report: Report) -> set[str]:
-    """Ids of the projects whose numbers are meant to name them."""
-    if numbering.projects_are_local:
-        return set()
-    return {project.id for project in all_projects(report)}
-
-
-@given(any_reports)
-def test_numbers_are_unique(report: Report) -> None:
-    """No number is printed for two things, unless projects are lettered anew below each goal."""
-    numbering = number(report)
-    named = {thing.id for thing in parents(report)} | projects_named(numbering, report)
-    printed = [numbering[name] for name in named] + list(numbering.sections.values())
-
-    assert len(set(printed)) == len(printed)
-
-
-@given(any_reports)
-def test_everything_has_a_number(report: Report) -> None:
-    """Each theme, goal and project has one number, kept in the order of the document."""
-    ids = []
-    for parent in parents(report):
-        ids += [parent.id, *(project.id for project in in_order(report, parent))]
-
-    assert list(number(report).texts) == list(number(report).numbers) == ids
-
-
-@given(any_reports)
-def test_document_order_is_numeric_order(report: Report) -> None:
-    """From top to bottom, the parts of the numbers only ever rise."""
-    orders = [found.order for found in number(report).numbers.values()]
-
-    assert orders == sorted(orders)
-    assert len(set(orders)) == len(orders)
-
-
-@given(any_reports)
-def test_a_child_extends_its_parent(report: Report) -> None:
-    """Where a pattern begins with the pattern above it, its number begins with that number."""
-    scheme, numbering = report.profile.numbering, number(report)
-    for parent in parents(report):
-        above = numbering[parent.id]
-        pattern = scheme.theme if isinstance(parent, Theme) else scheme.goal
-        for goal in parent.goals:
-            if scheme.goal.startswith(pattern):
-                assert numbering[goal.id].startswith(above)
-        for project in parent.projects:
-            if scheme.project.startswith(pattern):
-                assert numbering[project.id].startswith(above)
-            if numbering.grouped_by_status and scheme.project.startswith(scheme.status):
-                section = numbering.sections[parent.id, project.status]
-                assert numbering[project.id].startswith(section)
-                assert section.startswith(above) or not scheme.status.startswith(pattern)
-
-
-@given(any_reports)
-def test_projects_are_numbered_without_gaps(report: Report) -> None:
-    """Where numbers differ only in the last part, that part is 1, 2, 3 and so on."""
-    numbering = number(report)
-    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for parent in parents(report):
-        for project in in_order(report, parent):
-            before, value = last_part(numbering[project.id])
-            found[before, parent.id if numbering.projects_are_local else ""].append(value)
-
-    assert sum(map(len, found.values())) == sum(1 for _ in all_projects(report))
-    for values in found.values():
-        assert values == list(range(1, len(values) + 1))
-
-
-@given(any_reports)
-def test_themes_and_goals_follow_one_another(report: Report) -> None:
-    """The number of a theme or goal is the one that was fixed, or one more than the last."""
-    numbering = number(report)
-    last: defaultdict[str, int] = defaultdict(int)
-    for theme in report.themes:
-        last["theme"] = theme.number or last["theme"] + 1
-        assert numbering.numbers[theme.id].theme == last["theme"]
-    for parent in parents(report):
-        for goal in parent.goals:
-            before, value = last_part(numbering[goal.id])
-            last[before] = goal.number or last[before] + 1
-            assert value == last[before]
-
-
-@given(any_reports)
-def test_the_status_component_is_the_place_in_the_profile(report: Report) -> None:
-    """The third part of a grouped number is the place of the project's status in the profile."""
-    numbering = number(report)
-    places = [status.id for status in report.profile.statuses]
-    for project in all_projects(report):
-        found = numbering.numbers[project.id].status
-        expected = places.index(project.status) + 1 if numbering.grouped_by_status else 0
-
-        assert found == expected
-
-
-@given(any_reports)
-def test_all_status_sections_are_numbered(report: Report) -> None:
-    """Where projects are grouped, a goal that can have projects has a section for each status."""
-    numbering = number(report)
-    wanted = [
-        (parent.id, status.id)
-        for parent in parents(report)
-        for status in report.profile.statuses
-        if numbering.grouped_by_status
-        and (parent.projects or (isinstance(parent, Goal) and not parent.goals))
-    ]
-
-    assert list(numbering.sections) == wanted
-    for parent in parents(report):
-        shown = [status.id for status in sections_of(report.profile, parent)]
-        assert shown == [status for home, status in wanted if home == parent.id]
+@pytest.mark.parametrize("holds", PROPERTIES)
+@given(report=any_reports)
+def test_numbers_hold(holds: Callable[[Report], None], report: Report) -> None:
+    """Each of the properties holds for any report, also after any edits."""
+    holds(report)
 
 
 @given(reports(), st.integers(0, 50), st.integers(0, 5))
@@ -184,33 +62,6 @@ def test_numbers_come_from_the_data_alone(report: Report, turn: int) -> None:
 
     assert number(report) == first
     assert number(copy) == first
-
-
-@given(reports())
-def test_a_number_is_read_as_it_was_printed(report: Report) -> None:
-    """Reading a printed number gives all parts that its pattern prints."""
-    numbering = number(report)
-    projects = {project.id for project in all_projects(report)}
-    themes = {theme.id for theme in report.themes}
-    for name, text in numbering.texts.items():
-        level = "project" if name in projects else "theme" if name in themes else "goal"
-        pattern: Pattern = getattr(numbering.patterns, level)
-        read, meant = pattern.parse(text), numbering.numbers[name]
-
-        assert pattern.format(read) == text
-        assert read == printed_parts(pattern, meant)
-
-
-def printed_parts(pattern: Pattern, found: Number) -> Number:
-    """The parts of a number without those that its pattern does not print."""
-    coded = ":kuerzel" in pattern.text
-    return Number(
-        theme=found.theme if "thema" in pattern.places and not coded else 0,
-        code=found.code if coded else "",
-        goal=found.goal if "ziel" in pattern.places else (),
-        status=found.status if "status" in pattern.places else 0,
-        project=found.project if "projekt" in pattern.places else 0,
-    )
 
 
 @settings(max_examples=20 * settings().max_examples)

@@ -19,7 +19,7 @@ _NAMED_DAY = re.compile(rf"(?:\b(\d{{1,2}})\. )?\b({'|'.join(_MONTHS)}) (\d{{4}}
 _YEAR = re.compile(r"\b(?:bis|ende|anfang|mitte|in|im jahr|für) (20\d\d)\b", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{4}")
 _ANNOUNCED = re.compile(
-    r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b"
+    r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.!?](?<=[a-zäöüß)“]{2}[.!?])\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
 

@@ -65,7 +65,7 @@ class _Plain:
             if value is not None and (self.whole or not field.is_default(value)):
                 yield key, self.of(value)
         if isinstance(thing, Project):
-            yield from thing.extra.items()
+            yield from sorted(thing.extra.items())
 
     def _sequence(self, values: tuple[Any, ...] | list[Any]) -> Any:
         if values and type(values[0]) in NAMED:
