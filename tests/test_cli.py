@@ -232,7 +232,7 @@ def test_build_refuses_errors(broken: Path) -> None:
     before = contents(broken)
     result = run("build", broken)
     assert result.exit_code == 1
-    assert "Es wurde nichts gebaut." in result.stderr
+    assert "Es wurde nichts geschrieben." in result.stderr
     for finding in check(broken):
         assert str(finding) in result.output
     assert contents(broken) == before

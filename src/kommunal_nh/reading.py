@@ -36,7 +36,7 @@ def load(folder: str | Path) -> Report:
     reading = read_folder(Path(folder))
     findings = _all_findings(reading, thorough=False)
     if reading.report is None or has_errors(findings):
-        raise DataError(findings)
+        raise DataError(_all_findings(reading, thorough=True))
     return _with_past(reading.report)
 
 

@@ -73,7 +73,8 @@ def _broken(problem: EditionError, frozen: Frozen) -> Finding:
 def _order(report: Report, last: Frozen) -> Iterator[Finding]:
     if report.as_of < last.as_of:
         message = (
-            f"Die Ausgabe vom {_day(last)} ist schon eingefroren; stand darf nicht davor liegen."
+            f"Die Ausgabe vom {_day(last)} ist schon eingefroren, und stand liegt davor: bitte "
+            "stand prüfen."
         )
         yield found("date-order", message, field="stand")
 
