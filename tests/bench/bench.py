@@ -14,15 +14,17 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
-from processes import INTERPRETER, answer, in_turn, prepare, python
+from processes import INTERPRETER, Usage, answer, in_turn, prepare, python
 
 HERE = Path(__file__).parent
 SOEST = HERE.parents[1] / "examples" / "kreis_soest"
@@ -102,6 +104,9 @@ class Bench:
         )
         yield "Growth and memory of whole processes"
         yield from self._growth()
+        yield "The next edition, as shares of building the DOCX of the same folder (CPU time)"
+        yield from self._editions(SOEST, "Soest", None)
+        yield from self._editions(self._folder(self.middle), f"{self.middle:,}", 1.0)
         yield "Stages within one process (CPU time); floor: deflating what was written"
         yield from self._stages(SOEST, "Soest", self.runs, judged=False)
         yield from self._stages(
@@ -134,6 +139,27 @@ class Bench:
         for name in FORMATS:
             title = f"{self.large:,} projects: peak of build -f {name} − peak of load"
             yield Row(title, used[name].peak, used["load"].peak, 50, "MB", difference=True)
+
+    def _editions(self, folder: Path, size: str, target: float | None) -> Iterator[Row]:
+        """Advance a copy, edit some two hundred projects, and compare with the last edition."""
+        taken: dict[str, list[Usage]] = {}
+        for number in range(self.few):
+            copy = self.work / f"{folder.name}-{number}-next"
+            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("build"))
+            verb = python("-m", "kommunal_nh", "advance", str(copy), "--as-of", "2024-04-01")
+            used = in_turn({"build": self._build(folder, "docx"), "advance": verb}, 1)
+            for file in (copy / "themen").glob("*.yaml"):
+                text = file.read_text("utf-8").replace("Kommunen", "Städte und Gemeinden", 4)
+                file.write_text(text, "utf-8")
+            out = self._out(folder, "changes.docx")
+            verb = python("-m", "kommunal_nh", "diff", str(copy), "-f", "docx", "-o", out)
+            used |= in_turn({"diff": verb}, 1)
+            for name, usage in used.items():
+                taken.setdefault(name, []).append(usage)
+        build = median(usage.cpu for usage in taken["build"])
+        for name, title in (("advance", "advance"), ("diff", "diff -f docx")):
+            cpu = median(usage.cpu for usage in taken[name])
+            yield Row(f"{size} projects: {title} : build -f docx", cpu, build, target)
 
     def _stages(self, folder: Path, size: str, runs: int, *, judged: bool) -> Iterator[Row]:
         command = python(str(HERE / "stages.py"), str(folder), str(runs))

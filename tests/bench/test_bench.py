@@ -94,6 +94,8 @@ def test_table() -> None:
     for title in (
         "build -f docx: 6 : 3 projects",
         "6 projects: peak of build -f markdown − peak of load",
+        "4 projects: advance : build -f docx",
+        "4 projects: diff -f docx : build -f docx",
         "Soest: docx writer alone : floor",
         "4: html writer and assembly : floor",
         "import kommunal_nh : build -f docx",
