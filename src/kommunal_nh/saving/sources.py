@@ -58,6 +58,8 @@ class Source:
         Returns:
             The place of its first character.
         """
+        if self.text[place - 1 : place + 1] == "\r\n":  # between the two, the line is not over
+            place -= 1
         return max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
 
     def next_line(self, place: int) -> int:
