@@ -131,6 +131,8 @@ def withdraw_project(report: Report, project_id: str, reason: str, merged_into: 
         raise UsageError("Bitte einen Grund angeben, warum das Projekt entfällt.")
     if merged_into:
         project(report, merged_into)
+    if merged_into == project_id:
+        raise UsageError("Ein Projekt kann nicht in sich selbst aufgehen.")
     entry = Withdrawn(ended.title, reason, report.as_of, merged_into, ended.id, ended.internal_note)
     return attrs.evolve(_without(report, project_id), withdrawn=(*report.withdrawn, entry))
 
