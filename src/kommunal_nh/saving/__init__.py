@@ -19,7 +19,7 @@ from kommunal_nh.loading.folder import read_folder
 from kommunal_nh.loading.places import Places
 from kommunal_nh.model import Report
 from kommunal_nh.reading import check, load
-from kommunal_nh.saving.folder import FolderUpdate
+from kommunal_nh.saving.folder import folder_changes
 from kommunal_nh.saving.new_folder import new_folder
 
 __all__ = ["Plan", "planned", "save"]
@@ -85,7 +85,7 @@ def planned(report: Report, folder: Path, old: Report | None) -> Plan:
         UsageError: The data folder can not say this.
     """
     changes: dict[str, bytes | None] = (
-        {**new_folder(report)} if old is None else FolderUpdate(folder, old, report).changes()
+        {**new_folder(report)} if old is None else folder_changes(folder, old, report)
     )
     written = read_folder(folder, changes)
     if written.report != report:

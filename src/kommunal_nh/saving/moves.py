@@ -40,15 +40,11 @@ class Moves:
 
     Attributes:
         old: The report before.
-        new: The report afterwards.
         open: The file of a theme and the node of the theme in it.
     """
 
-    def __init__(
-        self, old: Report, new: Report, open_theme: Callable[[str], tuple[Source, Node]]
-    ) -> None:
+    def __init__(self, old: Report, open_theme: Callable[[str], tuple[Source, Node]]) -> None:
         self.old = old
-        self.new = new
         self.open = open_theme
 
     def lines(self, thing: Any) -> Lines | None:

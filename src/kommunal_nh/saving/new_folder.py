@@ -7,7 +7,7 @@ from typing import Any
 from kommunal_nh.loading.files import REPORT_FILE
 from kommunal_nh.model import Report
 from kommunal_nh.saving.chapters import chapter_text
-from kommunal_nh.saving.folder import profile_entry
+from kommunal_nh.saving.parts import profile_entry
 from kommunal_nh.saving.plain import fields_of, plain
 from kommunal_nh.saving.yaml_text import lines_of
 
