@@ -189,3 +189,18 @@ def test_a_frozen_edition_can_be_built(folder: Path) -> None:
 
     assert done.exit_code == 0
     assert Path(done.stdout.strip()).parent == folder / "build"
+
+
+def test_another_version_of_the_library_is_mentioned(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edition that another version froze is built, and one is told that looks may differ."""
+    run("freeze", folder)
+    file = folder / "ausgaben" / "2023-10-01.json"
+    same = run("build", file, "-f", "markdown")
+    monkeypatch.setattr("kommunal_nh.version.version", lambda: "9.9")
+    other = run("build", file, "-f", "markdown")
+
+    assert same.stderr == ""
+    assert other.exit_code == 0
+    assert "gebaut mit 9.9" in other.stderr

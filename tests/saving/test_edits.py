@@ -295,6 +295,18 @@ def test_rows_in_braces_stay_in_braces(tmp_path: Path) -> None:
     )
 
 
+def test_commas_in_braces_are_quoted(tmp_path: Path) -> None:
+    """A value in braces that needs quotation marks there gets them."""
+    theme = "{id: klima, titel: Klima, projekte: [{id: a, titel: A, status: in-planung}]}\n"
+    folder = folder_of(tmp_path, theme)
+    after = changed(folder, lambda report: change_project(report, "a", title="A, B", sdgs=(1, 2)))
+
+    assert after == (
+        '{id: klima, titel: Klima, projekte: [{id: a, titel: "A, B", status: in-planung, '
+        "sdgs: [1, 2]}]}\n"
+    )
+
+
 @pytest.mark.parametrize("text", ["", "# noch leer\n", "[]\n", "# leer\n[]   # so\n"])
 def test_an_empty_file_is_filled(tmp_path: Path, text: str) -> None:
     """A file of rows that has none yet takes the first, and its comments stay."""
@@ -379,6 +391,6 @@ def test_what_can_not_be_read_back_is_refused(
     """If a folder would say something else than the report, nothing is written."""
     folder = folder_of(tmp_path)
     report = change_project(load(folder), "a", title="Anders")
-    monkeypatch.setattr(updating, "single", lambda *_: "Falsch")
+    monkeypatch.setattr(updating, "single", lambda *_, **__: "Falsch")
     with pytest.raises(UsageError, match="nichts geändert"):
         planned(report, folder, load(folder))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kommunal_nh.command.editions import advance, diff, freeze, withdraw
+from kommunal_nh.command.editions import advance, diff, freeze, frozen, withdraw
 from kommunal_nh.command.german import GermanGroup
 from kommunal_nh.command.printing import demand, print_findings, print_json, summary
+
+if TYPE_CHECKING:
+    from kommunal_nh.model import Edition
 
 FOLDER = Path
 
@@ -60,10 +63,14 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Pa
     Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
     """
     from kommunal_nh.building import build as build_report
+    from kommunal_nh.building import default_place
 
     demand(folder)
     options = {"template": str(template)} if template else {}
-    for file in build_report(folder, formats or None, out, options):
+    source: Path | Edition = folder
+    if folder.suffix == ".json":
+        source, out = frozen(folder), out or default_place(folder)
+    for file in build_report(source, formats or None, out, options):
         click.echo(file)
 
 

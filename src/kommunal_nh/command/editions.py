@@ -13,6 +13,7 @@ from kommunal_nh.command.printing import demand
 if TYPE_CHECKING:
     from kommunal_nh.comparing import Changes
     from kommunal_nh.editions.advancing import Advance
+    from kommunal_nh.model import Edition
 
 
 @click.command(cls=GermanCommand)
@@ -25,6 +26,28 @@ def freeze(folder: Path, replace: bool) -> None:
 
     demand(folder)
     click.echo(freeze_report(folder, replace=replace))
+
+
+def frozen(file: Path) -> Edition:
+    """Read a frozen edition, and say so if another version of the library froze it.
+
+    Args:
+        file: Its file.
+
+    Returns:
+        The edition.
+    """
+    from kommunal_nh.editions.shelf import read_edition
+    from kommunal_nh.version import version
+
+    edition = read_edition(file)
+    if edition.library != version():
+        click.echo(
+            f"Hinweis: Eingefroren mit kommunal-nh {edition.library}, gebaut mit {version()}. "
+            "Worte und Nummern sind dieselben; das Aussehen kann abweichen.",
+            err=True,
+        )
+    return edition
 
 
 @click.command(cls=GermanCommand)

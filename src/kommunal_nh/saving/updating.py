@@ -11,9 +11,10 @@ import yaml
 from kommunal_nh.model import Cooperation, Project
 from kommunal_nh.saving.edits import Edits
 from kommunal_nh.saving.lists import update_list
+from kommunal_nh.saving.mappings import insert_entry, overwrite_entry, remove_entry
 from kommunal_nh.saving.plain import fields_of, plain
 from kommunal_nh.saving.sources import Node, Source, entry
-from kommunal_nh.saving.yaml_text import Lines, entry_lines, flow, indented, single
+from kommunal_nh.saving.yaml_text import Lines, flow, indented, single
 
 ABSENT = object()
 """Stands for a value that needs no entry."""
@@ -70,11 +71,11 @@ class Updater:
         found = entry(node, key)
         if after is ABSENT:
             if found is not None:
-                self._remove(node, found, before)
+                remove_entry(self, node, found, before)
         elif found is None:
-            self._insert(node, key, self.plain(after, node), order)
+            insert_entry(self, node, key, self.plain(after, node), order)
         elif not self.inside(found[1], before, after):
-            self._overwrite(node, found, self.plain(after, node))
+            overwrite_entry(self, node, found, self.plain(after, node))
 
     def inside(self, node: Node, before: Any, after: Any) -> bool:
         """Change what is in a value, so that the rest of it stays as it is.
@@ -137,20 +138,24 @@ class Updater:
         text = (self.source.line_end if missing else "") + text
         self.edits.replace(place, place, text, column)
 
-    def rewrite(self, node: Node, value: Any) -> None:
+    def rewrite(self, node: Node, value: Any, *, in_flow: bool = False) -> None:
         """Write a single value or a list in brackets anew, in its old style where that is possible.
 
         Args:
             node: The value as it stands.
 
             value: The new plain value.
+
+            in_flow: It stands in brackets or braces.
         """
         style = node.style if isinstance(node, yaml.ScalarNode) else None
         quotes = style if style in _QUOTES else None
-        text = flow(value) if isinstance(value, dict | list) else single(value, quotes)
+        text = (
+            flow(value)
+            if isinstance(value, dict | list)
+            else single(value, quotes, in_flow=in_flow)
+        )
         self.edits.replace(node.start_mark.index, self.source.end_of(node), text)
-
-    # ---------------------------------------------------------------------------- mappings
 
     def _mapping(self, node: Node, before: Any, after: Any) -> None:
         if attrs.has(type(after)):
@@ -160,59 +165,6 @@ class Updater:
             value = after.get(key, ABSENT)
             if key not in before or before[key] != value:
                 self.entry(node, key, before.get(key), value, list(after))
-
-    def _insert(self, node: Node, key: str, value: Any, order: Sequence[str]) -> None:
-        place = _place_for(node, key, order)
-        if node.flow_style:
-            self._insert_in_braces(node, place, f"{flow(key)}: {flow(value)}")
-            return
-        end, column = self.source.item_end(node.value[place][1]), node.start_mark.column
-        self.insert_lines(end, self.lines(entry_lines(key, value), column), column)
-
-    def _insert_in_braces(self, node: Node, place: int, text: str) -> None:
-        start = node.start_mark.index + 1
-        if node.value:
-            start, text = self.source.end_of(node.value[place][1]), f", {text}"
-        self.edits.replace(start, start, text)
-
-    def _remove(self, node: Node, found: tuple[Node, Node], before: Any) -> None:
-        key, value = found
-        if isinstance(value, yaml.SequenceNode) and value.value and not value.flow_style:
-            update_list(self, value, before, ())  # comments between the items stay
-            colon = self.source.text.index(":", key.end_mark.index) + 1
-            self.edits.replace(colon, colon, " []")
-        else:
-            self.edits.replace(*self._range(node, found), "")
-
-    def _range(self, node: Node, found: tuple[Node, Node]) -> tuple[int, int]:
-        """What has to go with an entry: its lines, or the comma beside it."""
-        key, value = found
-        start, end = key.start_mark.index, self.source.end_of(value)
-        if not node.flow_style:
-            return self.source.line_start(start), self.source.item_end(value)
-        place = node.value.index(found)
-        if place:
-            return self.source.end_of(node.value[place - 1][1]), end
-        return start, node.value[1][0].start_mark.index if len(node.value) > 1 else end
-
-    def _overwrite(self, node: Node, found: tuple[Node, Node], value: Any) -> None:
-        key, old = found
-        lines = entry_lines(key.value, value)
-        in_line = isinstance(old, yaml.ScalarNode) and old.style not in ("|", ">") and old.value
-        if node.flow_style or (in_line and len(lines) == 1):
-            self.rewrite(old, value)
-        else:
-            self._overwrite_lines(key, old, lines, node.start_mark.column)
-
-    def _overwrite_lines(self, key: Node, old: Node, lines: Sequence[str], column: int) -> None:
-        """Write an entry anew; a comment behind it then stands in its first line."""
-        start, end, text = key.start_mark.index, self.source.end_of(old), self.source.text
-        comment = ""
-        if not self.source.is_at_line_start(end):
-            comment = text[end : self.source.next_line(end)].rstrip("\r\n")
-            end = self.source.next_line(end)
-        new = lines[0] + comment + self.source.line_end + self.lines(lines[1:], column)
-        self.edits.replace(start, end, new)
 
 
 def _stays_mapping(before: Any, after: Any) -> bool:
@@ -231,11 +183,3 @@ def _differences(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
             before, after = old.extra.get(key), new.extra.get(key, ABSENT)
             if before != after:
                 yield key, before, after
-
-
-def _place_for(node: Node, key: str, order: Sequence[str]) -> int:
-    """After which entry of a mapping a new one comes: the last of those that go before it."""
-    places = {name: place for place, name in enumerate(order)}
-    own = places.get(key, len(order))
-    before = [i for i, (name, _) in enumerate(node.value) if places.get(name.value, own) < own]
-    return before[-1] if before else len(node.value) - 1
