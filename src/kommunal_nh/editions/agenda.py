@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kommunal_nh.checks.content import content_rules
-from kommunal_nh.editions.rules import projects_in, untouched
+from kommunal_nh.editions.rules import untouched
 from kommunal_nh.editions.shelf import shelf
 from kommunal_nh.findings import Finding
 from kommunal_nh.loading.places import Places
@@ -41,4 +41,4 @@ def agenda(folder: Path, report: Report, places: Places) -> tuple[Finding, ...]:
 
 def _findings(folder: Path, report: Report) -> Iterator[Finding]:
     yield from content_rules(report)
-    yield from untouched(report, [projects_in(one.content()) for one in shelf(folder)[-2:]])
+    yield from untouched(report, [one.projects() for one in shelf(folder)[-2:]])

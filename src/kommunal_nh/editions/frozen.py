@@ -16,9 +16,10 @@ from hashlib import sha256
 from typing import Any
 
 import attrs
+from cattrs.errors import BaseValidationError
 
 from kommunal_nh.errors import EditionError, TamperedEdition
-from kommunal_nh.loading.structure import structure
+from kommunal_nh.loading.structure import converter
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.plugins import modules
 from kommunal_nh.saving.plain import plain
@@ -105,8 +106,22 @@ def from_text(text: str, name: str) -> Edition:
     data = content_of(text, name)
     try:
         return attrs.evolve(_edition(data["ausgabe"], name), library=str(data.get("bibliothek")))
-    except (KeyError, TypeError, AttributeError, ValueError) as problem:
-        raise EditionError(f"{name} ist keine vollständige Ausgabe: {problem}.") from problem
+    except _MISFITS as problem:
+        raise incomplete(name) from problem
+
+
+def incomplete(name: str) -> EditionError:
+    """What to say of a file that is an edition, but lacks something.
+
+    Args:
+        name: What to call it.
+
+    Returns:
+        The exception.
+    """
+    return EditionError(
+        f"{name} ist keine vollständige Ausgabe: bitte aus einer Sicherung wiederherstellen."
+    )
 
 
 # ---------------------------------------------------------------------------------------- writing
@@ -172,25 +187,24 @@ def _edition(content: Mapping[str, Any], name: str) -> Edition:
         for parent, texts in content.get("abschnitte", {}).items()
         for status, text in texts.items()
     }
-    return Edition(report, content["nummern"], sections)
+    return Edition(report, dict(content["nummern"]), sections)
 
 
 def _report(value: Any, name: str) -> Report:
     extra = frozenset(value["profil"].get("felder") or ())
-    report, findings = structure(value, Report, name, extra=extra)
-    if report is None or findings:
-        raise EditionError(" ".join(str(finding) for finding in findings[:3]))
-    if not report.modules:
-        return report
-    installed = modules()
-    missing = [key for key in report.modules if key not in installed]
-    if missing:
-        raise EditionError(
-            f"{name} braucht das Modul „{missing[0]}“, das nicht installiert ist: bitte das Plugin "
-            "dazu installieren."
-        )
+    read = converter(extra, careful=False)
+    report: Report = read.structure(value, Report)
+    installed = modules() if report.modules else {}
+    for key in report.modules:
+        if key not in installed:
+            raise EditionError(
+                f"{name} braucht das Modul „{key}“, das nicht installiert ist: bitte das Plugin "
+                "dazu installieren."
+            )
     data = {
-        key: structure(item, installed[key].data_class, name)[0]  # type: ignore[arg-type]
-        for key, item in report.modules.items()
+        key: read.structure(item, installed[key].data_class) for key, item in report.modules.items()
     }
     return attrs.evolve(report, modules=data)
+
+
+_MISFITS = (KeyError, TypeError, AttributeError, ValueError, ArithmeticError, BaseValidationError)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from kommunal_nh.editions.shelf import Frozen, shelf
+from kommunal_nh.editions.shelf import Frozen, Projects, shelf
 from kommunal_nh.errors import EditionError, TamperedEdition
 from kommunal_nh.findings import Finding
 from kommunal_nh.labels import Labels
@@ -16,8 +16,6 @@ from kommunal_nh.profile import Stage
 from kommunal_nh.public import public_view
 from kommunal_nh.rules import RULES, found
 from kommunal_nh.saving.plain import plain
-
-Projects = Mapping[str, Mapping[str, Any]]
 
 
 def edition_rules(report: Report, folder: Path, *, thorough: bool) -> Iterator[Finding]:
@@ -37,7 +35,7 @@ def edition_rules(report: Report, folder: Path, *, thorough: bool) -> Iterator[F
     read: list[tuple[Frozen, Projects]] = []
     for one in frozen if thorough else frozen[-1:]:
         try:
-            read.append((one, projects_in(one.content())))
+            read.append((one, one.projects()))
         except EditionError as problem:
             yield _broken(problem, one)
     if read:
@@ -45,24 +43,6 @@ def edition_rules(report: Report, folder: Path, *, thorough: bool) -> Iterator[F
         yield from _vanished(report, *read[-1])
     if thorough:
         yield from untouched(report, [projects for _, projects in read])
-
-
-def projects_in(content: Mapping[str, Any]) -> Projects:
-    """The projects of a frozen edition.
-
-    Args:
-        content: Its content as plain data.
-
-    Returns:
-        Each project as plain data, by its id.
-    """
-    projects: dict[str, Mapping[str, Any]] = {}
-    parents = list(content["report"].get("themen", ()))
-    while parents:
-        parent = parents.pop()
-        parents += parent.get("ziele", ())
-        projects.update((project["id"], project) for project in parent.get("projekte", ()))
-    return projects
 
 
 def _broken(problem: EditionError, frozen: Frozen) -> Finding:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from kommunal_nh.editions.frozen import content_of, from_text
+from kommunal_nh.editions.frozen import content_of, from_text, incomplete
 from kommunal_nh.errors import EditionError
 from kommunal_nh.model import Edition
 from kommunal_nh.reading import EDITIONS
 from kommunal_nh.reasons import reason
+
+Projects = Mapping[str, Mapping[str, Any]]
+"""Projects as plain data, by id."""
 
 
 @attrs.frozen
@@ -45,17 +48,31 @@ class Frozen:
         """
         return from_text(text_of(self.path, self.name), self.name)
 
-    def content(self) -> dict[str, Any]:
-        """Read it as plain data, which is quicker.
+    def projects(self) -> Projects:
+        """Its projects as plain data, which is quicker than reading all of it.
 
         Returns:
-            What the file says below `ausgabe`.
+            Each project as the file says it, by its id.
 
         Raises:
             TamperedEdition: It was changed after it was frozen.
             EditionError: It can not be read.
         """
-        return dict(content_of(text_of(self.path, self.name), self.name)["ausgabe"])
+        content = content_of(text_of(self.path, self.name), self.name)
+        try:
+            return _projects(content["ausgabe"]["report"])
+        except (KeyError, TypeError, AttributeError) as problem:
+            raise incomplete(self.name) from problem
+
+
+def _projects(report: Mapping[str, Any]) -> Projects:
+    projects: dict[str, Mapping[str, Any]] = {}
+    parents = list(report.get("themen", ()))
+    while parents:
+        parent = parents.pop()
+        parents += parent.get("ziele", ())
+        projects.update((project["id"], project) for project in parent.get("projekte", ()))
+    return projects
 
 
 def shelf(folder: Path) -> list[Frozen]:
