@@ -11,10 +11,12 @@ from kommunal_nh.document import (
     Block,
     Code,
     Deferred,
+    Deleted,
     Document,
     Emphasis,
     Heading,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     List,
@@ -123,7 +125,7 @@ def words(content: Iterable[Inline]) -> str:
         content: The inlines.
 
     Returns:
-        The text, a line break as a line feed.
+        The text as it is now, a line break as a line feed.
     """
     said: dict[type[Any], Callable[[Any], str]] = {
         Text: lambda inline: inline.text,
@@ -134,6 +136,8 @@ def words(content: Iterable[Inline]) -> str:
         Emphasis: lambda inline: words(inline.content),
         Link: lambda inline: words(inline.content),
         Reference: lambda inline: words(inline.content),
+        Inserted: lambda inline: words(inline.content),
+        Deleted: lambda _: "",
     }
     return "".join(said[type(inline)](inline) for inline in content)
 

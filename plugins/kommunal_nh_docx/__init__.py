@@ -19,7 +19,8 @@ tables.py       tables
 contents.py     the table of contents
 inlines.py      one writer for each kind of inline
 paragraphs.py   how a paragraph begins
-looks.py        bold, italic, linked
+looks.py        bold, italic, linked, deleted
+changes.py      what was inserted and deleted, as tracked changes
 pages.py        orientation, and the breaks between pages
 numbering.py    bullets and numbers of lists
 links.py        links out of the document

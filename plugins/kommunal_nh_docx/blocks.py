@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -12,6 +12,7 @@ from kommunal_nh.document import (
     Chart,
     Figure,
     Heading,
+    Inline,
     Legend,
     List,
     PageBreak,
@@ -26,6 +27,7 @@ from kommunal_nh.document import (
 from kommunal_nh_docx.body import Body, Place
 from kommunal_nh_docx.contents import write_contents
 from kommunal_nh_docx.numbering import DEEPEST, STEP
+from kommunal_nh_docx.paragraphs import opening
 from kommunal_nh_docx.tables import write_table
 from kommunal_nh_docx.xml import DECLARATION, R, W
 
@@ -50,6 +52,8 @@ def write_body(body: Body, blocks: Iterable[Block], write: Callable[[str], None]
     body.write = write
     write(_BEGIN)
     write_blocks(body, blocks, Place())
+    if body.change:  # the last paragraph of a file can not go
+        write(f"{opening(body.ids['Gap'])}</w:p>")
     write(f"{body.pages.end()}{_END}")
 
 
@@ -90,10 +94,11 @@ def _words(body: Body, place: Place, text: str, style: str, *, keep_next: bool =
 
 def _heading(body: Body, heading: Heading, place: Place) -> None:
     style = f"Heading{min(max(heading.level, 1), _DEEPEST_HEADING)}"
-    number = f"{heading.number} " if heading.number else ""
+    number = (Text(f"{heading.number} "),) if heading.number else ()
     off = (0, 0) if body.ids[style] in body.numbered else None
-    runs = body.words.xml((Text(number), *heading.content))
-    body.paragraph(place, runs, style, number=off)
+    content = (*number, *heading.content)
+    change = body.words.changes.mark(content)
+    body.paragraph(place, body.words.xml(content), style, number=off, change=change)
     body.is_headed = True
 
 
@@ -103,7 +108,8 @@ def _paragraph(body: Body, paragraph: Paragraph, place: Place) -> None:
         # What stands below a heading belongs to it, such as the status of a project.
         keep_next = body.is_headed and paragraph.role == "facts"
         style = _ROLES.get(paragraph.role, place.style)
-        body.paragraph(place, runs, style, keep_next=keep_next, indent=place.indent)
+        change = body.words.changes.mark(paragraph.content)
+        body.paragraph(place, runs, style, keep_next=keep_next, indent=place.indent, change=change)
 
 
 def _list(body: Body, block: List, place: Place) -> None:
@@ -112,18 +118,26 @@ def _list(body: Body, block: List, place: Place) -> None:
     number = body.numbering.ordered(level, block.start) if ordered else body.numbering.bullets
     inside = attrs.evolve(place.indented(STEP, "ListContinue"), depth=place.depth + 1)
     for item in block.items:
-        first = item[0] if item else None
-        has_text = isinstance(first, Paragraph)
-        runs = body.words.xml(first.content) if isinstance(first, Paragraph) else ""
+        content, below = _beside_bullet(item)
         body.paragraph(
             place,
-            runs,
+            body.words.xml(content),
             "ListNumber" if ordered else "ListBullet",
             number=(level, number),
             indent=inside.indent,
             hanging=STEP,
+            change=body.words.changes.mark(content),
         )
-        write_blocks(body, item[1:] if has_text else item, inside)
+        write_blocks(body, below, inside)
+
+
+def _beside_bullet(item: Sequence[Block]) -> tuple[Sequence[Inline], Sequence[Block]]:
+    """The words of an item's own paragraph, and the blocks below it."""
+    match item:
+        case (Paragraph(content), *below):
+            return content, below
+        case _:
+            return (), item
 
 
 def _quote(body: Body, quote: Quote, place: Place) -> None:

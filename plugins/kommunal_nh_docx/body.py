@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -11,7 +11,7 @@ from kommunal_nh_docx.bookmarks import bookmark
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.numbering import Numbering
 from kommunal_nh_docx.pages import Kind, Pages
-from kommunal_nh_docx.paragraphs import opening
+from kommunal_nh_docx.paragraphs import opening, tracked
 from kommunal_nh_docx.pictures import Pictures
 
 _DEEPEST_INDENT = 4000
@@ -63,9 +63,11 @@ class Body:
         words: Writes inlines.
         numbering: Takes the lists.
         pictures: Takes the pictures.
+        serial: Gives bookmarks and changes numbers that are theirs alone.
         write: Takes the next piece of XML, once the document part is open.
         wants_page: The next paragraph begins a page.
         is_headed: The last paragraph was a heading.
+        change: What the last paragraph says of being new or gone.
     """
 
     statuses: Sequence[StatusStyle]
@@ -75,11 +77,12 @@ class Body:
     words: Words
     numbering: Numbering
     pictures: Pictures
+    serial: Iterator[int]
     write: Callable[[str], None] = _closed
     wants_page: bool = False
     is_headed: bool = False
+    change: str = ""
     _anchors: list[str] = attrs.field(factory=list, init=False)
-    _bookmarks: int = attrs.field(default=0, init=False)
 
     def begin(self, place: Place) -> None:
         """Make sure that the right pages are being written.
@@ -101,6 +104,7 @@ class Body:
         number: tuple[int, int] | None = None,
         indent: int = 0,
         hanging: int = 0,
+        change: str = "",
     ) -> None:
         """Write a paragraph.
 
@@ -118,12 +122,17 @@ class Body:
             indent: From the left, in twentieths of a point.
 
             hanging: How far its first line begins further left.
+
+            change: What its mark says of being new or gone, if it is.
         """
         if place.page != self.pages.current:
             self.begin(place)
         style_id = self.ids[style] if style else ""
         start = opening(style_id, keep_next, self.wants_page, number, indent, hanging)
+        if change:
+            start = tracked(start, change)
         self.wants_page = self.is_headed = False
+        self.change = change
         bookmarks = self.bookmarks() if self._anchors else ""
         self.write(f"{start}{bookmarks}{runs}</w:p>")
 
@@ -147,8 +156,7 @@ class Body:
         return found
 
     def _bookmark(self, anchor: str) -> str:
-        self._bookmarks += 1
-        number = self._bookmarks
+        number = next(self.serial)
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(anchor)}"/>'
             f'<w:bookmarkEnd w:id="{number}"/>'

@@ -10,8 +10,10 @@ import attrs
 
 from kommunal_nh.document import (
     Code,
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     Reference,
@@ -20,13 +22,12 @@ from kommunal_nh.document import (
     Text,
 )
 from kommunal_nh_docx.bookmarks import bookmark
+from kommunal_nh_docx.changes import Changes
 from kommunal_nh_docx.links import Links
-from kommunal_nh_docx.looks import PLAIN, Look, bold, italic, linked, styled
+from kommunal_nh_docx.looks import PLAIN, Look, bold, deleted, italic, linked, styled
 from kommunal_nh_docx.status import Mark
 from kommunal_nh_docx.xml import escape
 
-_CLOSE = "</w:t></w:r>"
-_REOPEN = '<w:t xml:space="preserve">'
 _NBSP = "\u00a0"
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _BREAK = re.compile("([\n\t])")
@@ -40,11 +41,13 @@ class Words:
         ids: Ids of our styles.
         marks: How the statuses are printed.
         links: Takes the links out of the document.
+        changes: Tracks what was inserted and deleted.
     """
 
     ids: Mapping[str, str]
     marks: Mapping[str, Mark]
     links: Links
+    changes: Changes
     _known: dict[tuple[str, str, Look], str] = attrs.field(factory=dict, init=False)
 
     def xml(self, content: Sequence[Inline], look: Look = PLAIN) -> str:
@@ -83,15 +86,15 @@ class Words:
     def _mark(self, status: str, text: str, look: Look) -> str:
         mark = self.marks.get(status)
         if mark is None:
-            return f"{bold(look).opening}{escape(text)}{_CLOSE}"
+            return f"{bold(look).opening}{escape(text)}{look.closing}"
         words = f"{mark.symbol}{_NBSP}{text}" if mark.symbol else text
         if not look.is_narrow:
             words = f"{_NBSP}{words.replace(' ', _NBSP)}{_NBSP}"
-        return f"{styled(look, mark.style).opening}{escape(words)}{_CLOSE}"
+        return f"{styled(look, mark.style).opening}{escape(words)}{look.closing}"
 
 
 def _text(words: Words, inline: Text, look: Look) -> str:
-    return f"{look.opening}{escape(inline.text)}{_CLOSE}" if inline.text else ""
+    return f"{look.opening}{escape(inline.text)}{look.closing}" if inline.text else ""
 
 
 def _strong(words: Words, inline: Strong, look: Look) -> str:
@@ -106,14 +109,13 @@ def _code(words: Words, inline: Code, look: Look) -> str:
     """Here lines and tabs are meant."""
     pieces = _BREAK.split(inline.text.replace("\r\n", "\n"))
     text = "".join(
-        f"</w:t>{_BREAKS[piece]}{_REOPEN}" if piece in _BREAKS else escape(piece)
-        for piece in pieces
+        look.broken(_BREAKS[piece]) if piece in _BREAKS else escape(piece) for piece in pieces
     )
-    return f"{styled(look, words.ids['Code']).opening}{text}{_CLOSE}" if text else ""
+    return f"{styled(look, words.ids['Code']).opening}{text}{look.closing}" if text else ""
 
 
 def _link(words: Words, inline: Link, look: Look) -> str:
-    relation = "" if look.is_link else words.links.id(inline.url)
+    relation = "" if look.is_link or look.is_deleted else words.links.id(inline.url)
     if not relation:
         return words.xml(inline.content, look)
     content = words.xml(inline.content, linked(look, words.ids["Hyperlink"]))
@@ -121,7 +123,7 @@ def _link(words: Words, inline: Link, look: Look) -> str:
 
 
 def _reference(words: Words, inline: Reference, look: Look) -> str:
-    if look.is_link or not inline.anchor:
+    if look.is_link or look.is_deleted or not inline.anchor:
         return words.xml(inline.content, look)
     content = words.xml(inline.content, linked(look, words.ids["Hyperlink"]))
     return (
@@ -137,6 +139,14 @@ def _status_mark(words: Words, inline: StatusMark, look: Look) -> str:
     return words.mark(inline.status, inline.text, look)
 
 
+def _inserted(words: Words, inline: Inserted, look: Look) -> str:
+    return words.changes.inserted(words.xml(inline.content, look))
+
+
+def _deleted(words: Words, inline: Deleted, look: Look) -> str:
+    return words.changes.deleted(words.xml(inline.content, deleted(look)))
+
+
 _WRITERS: Mapping[type[Inline], Callable[[Words, Any, Look], str]] = {
     Text: _text,
     Strong: _strong,
@@ -146,4 +156,6 @@ _WRITERS: Mapping[type[Inline], Callable[[Words, Any, Look], str]] = {
     Reference: _reference,
     LineBreak: _line_break,
     StatusMark: _status_mark,
+    Inserted: _inserted,
+    Deleted: _deleted,
 }

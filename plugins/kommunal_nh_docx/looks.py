@@ -19,7 +19,9 @@ class Look:
         italic: Stressed.
         is_link: Inside a link, where there can be no other.
         is_narrow: In a cell, where a mark may need two lines.
+        is_deleted: Inside a deletion, where words have a tag of their own and links are none.
         opening: The beginning of their run.
+        closing: The end of their run.
     """
 
     style: str = ""
@@ -27,7 +29,9 @@ class Look:
     italic: bool = False
     is_link: bool = False
     is_narrow: bool = False
+    is_deleted: bool = False
     opening: str = attrs.field(init=False)
+    closing: str = attrs.field(init=False)
 
     @opening.default
     def _opening(self) -> str:
@@ -36,7 +40,26 @@ class Look:
         italic = "<w:i/><w:iCs/>" if self.italic else ""
         properties = f"{style}{bold}{italic}"
         run = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
-        return f'{run}<w:t xml:space="preserve">'
+        return f'{run}<{self._tag} xml:space="preserve">'
+
+    @closing.default
+    def _closing(self) -> str:
+        return f"</{self._tag}></w:r>"
+
+    def broken(self, sign: str) -> str:
+        """A break among the words.
+
+        Args:
+            sign: XML of a line break or tab.
+
+        Returns:
+            XML inside their run.
+        """
+        return f'</{self._tag}>{sign}<{self._tag} xml:space="preserve">'
+
+    @property
+    def _tag(self) -> str:
+        return "w:delText" if self.is_deleted else "w:t"
 
 
 PLAIN = Look()
@@ -98,3 +121,16 @@ def linked(look: Look, style: str) -> Look:
         The new look.
     """
     return attrs.evolve(look, style=style, is_link=True)
+
+
+@lru_cache(maxsize=512)
+def deleted(look: Look) -> Look:
+    """A look of words that are deleted.
+
+    Args:
+        look: The look so far.
+
+    Returns:
+        The new look.
+    """
+    return attrs.evolve(look, is_deleted=True)

@@ -50,6 +50,21 @@ def opening(
     return f"<w:p><w:pPr>{properties}</w:pPr>" if properties else "<w:p>"
 
 
+def tracked(start: str, change: str) -> str:
+    """The beginning of a paragraph that is itself new or gone.
+
+    Args:
+        start: The beginning of a paragraph.
+
+        change: What its mark says of that.
+
+    Returns:
+        XML that is not closed yet.
+    """
+    properties = start.removeprefix("<w:p>").removesuffix("</w:pPr>") or "<w:pPr>"
+    return f"<w:p>{properties}<w:rPr>{change}</w:rPr></w:pPr>"
+
+
 def _numbered(level: int, number: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 

@@ -28,10 +28,10 @@ def describe(word: Word, document: Document) -> None:
     """
     properties = word.core_properties
     stamp = time_stamp(document.as_of)
-    properties.title = _short(document.title)
-    properties.subject = _short(document.subject)
-    properties.author = properties.last_modified_by = _short(document.publisher)
-    properties.language = _short(document.language)
+    properties.title = short(document.title)
+    properties.subject = short(document.subject)
+    properties.author = properties.last_modified_by = short(document.publisher)
+    properties.language = short(document.language)
     properties.created = properties.modified = stamp
     properties.comments = properties.keywords = properties.category = ""
     properties.revision = 1
@@ -65,5 +65,13 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Text as long as Word lets a property be.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Its beginning, without what XML forbids.
+    """
     return clean(text)[:_LONGEST]

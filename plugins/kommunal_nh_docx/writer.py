@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kommunal_nh.document import Document
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
+from kommunal_nh_docx.changes import Changes
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.layouts import layouts
 from kommunal_nh_docx.links import Links
@@ -17,7 +19,7 @@ from kommunal_nh_docx.numbering import Numbering
 from kommunal_nh_docx.package import begin, numbering_part
 from kommunal_nh_docx.pages import Pages
 from kommunal_nh_docx.pictures import Pictures
-from kommunal_nh_docx.properties import describe
+from kommunal_nh_docx.properties import describe, short, time_stamp
 from kommunal_nh_docx.saving import save
 from kommunal_nh_docx.settings import prepare
 from kommunal_nh_docx.status import add_marks
@@ -56,12 +58,15 @@ def _prepared(word: Word, document: Document, colour: str) -> Body:
     ids = adopt(styles, colour)
     marks = add_marks(styles, document.statuses)
     speak(styles, document.language)
+    serial = count(1)
+    changes = Changes(short(document.publisher), time_stamp(document.as_of), serial)
     return Body(
         statuses=document.statuses,
         ids=ids,
         numbered=numbered(styles),
         pages=Pages(layouts(word, document, ids), ids["Gap"]),
-        words=Words(ids, marks, Links()),
+        words=Words(ids, marks, Links(), changes),
         numbering=Numbering(numbering_part(word)),
         pictures=Pictures(word.part),
+        serial=serial,
     )

@@ -10,7 +10,7 @@ which only adds the filter. What stands where:
     filters    the form that filters the projects
     writer     which function writes which block
     sections · headings · texts · tables · media   the blocks
-    inlines    the words inside them
+    inlines    the words inside them · changes: what was inserted and deleted
     statuses   colours and symbols of the statuses
     styles     the style sheet · policy: what the browser may load
     escaping   what keeps words from becoming markup

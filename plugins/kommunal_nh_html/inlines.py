@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
 from kommunal_nh.document import (
     Code,
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     Reference,
@@ -18,62 +20,84 @@ from kommunal_nh.document import (
     Strong,
     Text,
 )
+from kommunal_nh_html.changes import Change
 from kommunal_nh_html.escaping import address, fragment, text
-
-Classes: TypeAlias = Mapping[str, str]
-"""The class of each status, by its id."""
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 
-def inlines(content: Iterable[Inline], classes: Classes) -> str:
+@attrs.frozen(eq=False, repr=False)
+class Looks:
+    """What inlines look like in one document.
+
+    Attributes:
+        classes: The class of each status, by its id.
+        insertion: How inserted words are marked.
+        deletion: How deleted words are marked.
+    """
+
+    classes: Mapping[str, str]
+    insertion: Change
+    deletion: Change
+
+
+def inlines(content: Iterable[Inline], looks: Looks) -> str:
     """Inline content as markup.
 
     Args:
         content: The inlines.
 
-        classes: The class of each status.
+        looks: What they look like.
 
     Returns:
         The markup.
     """
-    return "".join([_WRITERS[type(inline)](inline, classes) for inline in content])
+    return "".join([_WRITERS[type(inline)](inline, looks) for inline in content])
 
 
-def _text(inline: Text, classes: Classes) -> str:
+def _text(inline: Text, looks: Looks) -> str:
     return text(inline.text)
 
 
-def _code(inline: Code, classes: Classes) -> str:
+def _code(inline: Code, looks: Looks) -> str:
     return f"<code>{text(inline.text)}</code>"
 
 
-def _strong(inline: Strong, classes: Classes) -> str:
-    return f"<strong>{inlines(inline.content, classes)}</strong>"
+def _strong(inline: Strong, looks: Looks) -> str:
+    return f"<strong>{inlines(inline.content, looks)}</strong>"
 
 
-def _emphasis(inline: Emphasis, classes: Classes) -> str:
-    return f"<em>{inlines(inline.content, classes)}</em>"
+def _emphasis(inline: Emphasis, looks: Looks) -> str:
+    return f"<em>{inlines(inline.content, looks)}</em>"
 
 
-def _line_break(inline: LineBreak, classes: Classes) -> str:
+def _line_break(inline: LineBreak, looks: Looks) -> str:
     return "<br>"
 
 
-def _status_mark(mark: StatusMark, classes: Classes) -> str:
-    return f'<span class="mark {classes.get(mark.status, "status-0")}">{text(mark.text)}</span>'
+def _status_mark(mark: StatusMark, looks: Looks) -> str:
+    status = looks.classes.get(mark.status, "status-0")
+    return f'<span class="mark {status}">{text(mark.text)}</span>'
 
 
-def _link(link: Link, classes: Classes) -> str:
-    words = inlines(_unlinked(link.content), classes)
+def _link(link: Link, looks: Looks) -> str:
+    words = inlines(_unlinked(link.content), looks)
     if not link.url.lower().startswith(_SCHEMES):
         return words
     return f'<a href="{address(link.url)}">{words}</a>'
 
 
-def _reference(reference: Reference, classes: Classes) -> str:
-    words = inlines(_unlinked(reference.content), classes)
+def _reference(reference: Reference, looks: Looks) -> str:
+    words = inlines(_unlinked(reference.content), looks)
     return f'<a href="{fragment(reference.anchor)}">{words}</a>'
+
+
+def _inserted(inline: Inserted, looks: Looks) -> str:
+    return looks.insertion.around(inlines(inline.content, looks))
+
+
+def _deleted(inline: Deleted, looks: Looks) -> str:
+    return looks.deletion.around(inlines(inline.content, looks))
 
 
 def _unlinked(content: Iterable[Inline]) -> Iterator[Inline]:
@@ -81,13 +105,13 @@ def _unlinked(content: Iterable[Inline]) -> Iterator[Inline]:
     for inline in content:
         if isinstance(inline, Link | Reference):
             yield from _unlinked(inline.content)
-        elif isinstance(inline, Strong | Emphasis):
+        elif isinstance(inline, Strong | Emphasis | Inserted | Deleted):
             yield attrs.evolve(inline, content=tuple(_unlinked(inline.content)))
         else:
             yield inline
 
 
-_WRITERS: dict[type, Callable[[Any, Classes], str]] = {
+_WRITERS: dict[type, Callable[[Any, Looks], str]] = {
     Text: _text,
     Code: _code,
     Strong: _strong,
@@ -96,4 +120,6 @@ _WRITERS: dict[type, Callable[[Any, Classes], str]] = {
     StatusMark: _status_mark,
     Link: _link,
     Reference: _reference,
+    Inserted: _inserted,
+    Deleted: _deleted,
 }

@@ -23,10 +23,11 @@ from kommunal_nh.document import (
     TableOfContents,
     TitlePage,
 )
+from kommunal_nh_html.changes import deletion, insertion
 from kommunal_nh_html.contents import write_contents_again
 from kommunal_nh_html.escaping import permitted
 from kommunal_nh_html.headings import write_heading
-from kommunal_nh_html.inlines import inlines
+from kommunal_nh_html.inlines import Looks, inlines
 from kommunal_nh_html.media import write_chart, write_figure
 from kommunal_nh_html.sections import write_section
 from kommunal_nh_html.statuses import status_classes, write_legend
@@ -55,6 +56,8 @@ class Writer:
         self.document = document
         self.serial = count(1)
         self.classes = status_classes(document.statuses)
+        labels = document.labels
+        self._looks = Looks(self.classes, insertion(labels), deletion(labels))
         self._out = out
         self._pieces: list[str] = []
         self.put = self._pieces.append
@@ -68,7 +71,7 @@ class Writer:
         Returns:
             The markup.
         """
-        return inlines(content, self.classes)
+        return inlines(content, self._looks)
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks one after another.

@@ -8,17 +8,20 @@ from typing import Any, TypeAlias
 
 from kommunal_nh.document import (
     Code,
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     Link,
     Reference,
     Strong,
     Text,
-    plain_text,
 )
 
 Kinds: TypeAlias = frozenset[type]
 """Kinds of inlines."""
+
+_Marking: TypeAlias = Strong | Emphasis | Inserted | Deleted
 
 
 def merged(content: Iterable[Inline], inside: Kinds) -> Iterator[Inline]:
@@ -48,12 +51,12 @@ def _flat(content: Iterable[Inline], inside: Kinds) -> Iterator[Inline]:
 
 
 def _is_empty(inline: Inline) -> bool:
-    if isinstance(inline, Strong | Emphasis | Reference):
-        return not plain_text(inline.content)
+    if isinstance(inline, _Marking | Reference):
+        return all(map(_is_empty, inline.content))
     return isinstance(inline, Text | Code) and not inline.text
 
 
-def _contents(inlines: Iterable[Strong | Emphasis]) -> tuple[Inline, ...]:
+def _contents(inlines: Iterable[_Marking]) -> tuple[Inline, ...]:
     return tuple(chain.from_iterable(inline.content for inline in inlines))
 
 
@@ -62,4 +65,6 @@ _UNITED: dict[type, Callable[[Iterable[Any]], Inline]] = {
     Code: lambda inlines: Code("".join(inline.text for inline in inlines)),
     Strong: lambda inlines: Strong(_contents(inlines)),
     Emphasis: lambda inlines: Emphasis(_contents(inlines)),
+    Inserted: lambda inlines: Inserted(_contents(inlines)),
+    Deleted: lambda inlines: Deleted(_contents(inlines)),
 }

@@ -8,8 +8,10 @@ from typing import Any, TypeAlias
 
 from kommunal_nh.document import (
     Code,
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     Reference,
@@ -107,6 +109,14 @@ def _reference(inline: Reference, symbols: Symbols, inside: Kinds) -> Iterator[P
     return _around(label, lambda core: reference(core, inline.anchor))
 
 
+def _inserted(inline: Inserted, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, symbols, inside), lambda core: f"<ins>{core}</ins>")
+
+
+def _deleted(inline: Deleted, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, symbols, inside), lambda core: f"<del>{core}</del>")
+
+
 def _around(
     text: str, write: Callable[[str], str] = str, delimiter: Delimiter | None = None
 ) -> Iterator[Piece]:
@@ -130,4 +140,6 @@ _WRITERS: dict[type, Callable[[Any, Symbols, Kinds], Iterator[Piece]]] = {
     Emphasis: _emphasis,
     Link: _link,
     Reference: _reference,
+    Inserted: _inserted,
+    Deleted: _deleted,
 }

@@ -19,17 +19,20 @@ from typing import Any
 
 import lxml.html
 import pytest
+from tests.plugins.changed_texts import changed
 
 from kommunal_nh.document import (
     Chart,
     Code,
     Column,
+    Deleted,
     Document,
     Emphasis,
     Facet,
     Figure,
     Heading,
     Inline,
+    Inserted,
     Legend,
     LineBreak,
     Link,
@@ -129,6 +132,7 @@ def hard_blocks() -> tuple[Any, ...]:
             Row((hard(), hard(LineBreak(), StatusMark("a", "läuft")), ()), {"status": ("a",)}),
             Row(((), (), ()), {"unit": ("x y\"'>",)}),
             Row(((Text("Eins"),), (Text("Zwei"),), (Text("3"),))),
+            Row(((Inserted(hard()),), (Deleted(hard()),), (Deleted(()),))),
         ),
     )
     link = Link("https://www.example.org/a b?x[y]=<z>&\"q'=100%", hard())
@@ -137,6 +141,7 @@ def hard_blocks() -> tuple[Any, ...]:
         (Quote((Paragraph(hard(Code(HARD_WORDS))),)),),
     )
     return (
+        Paragraph((Inserted(hard(link)), Deleted(hard(StatusMark("a", "läuft"))))),
         Paragraph(hard(Strong(hard(Emphasis(hard()))), link, Reference("a b", hard(link)))),
         Paragraph((Link("javascript:alert(1)", (Text("kein Link"),)),), "unknown role"),
         Paragraph(()),
@@ -188,12 +193,20 @@ def hard_html(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.fixture(scope="module")
+def changed_html(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of changes in all shapes."""
+    target = tmp_path_factory.mktemp("changed") / "changed.html"
+    HtmlExporter().write(changed(), target, {})
+    return target
+
+
 # ------------------------------------------------------------------------------------ validators
 
 
-def test_vnu_finds_nothing(soest_html: Path, hard_html: Path) -> None:
+def test_vnu_finds_nothing(soest_html: Path, hard_html: Path, changed_html: Path) -> None:
     """The Nu HTML checker has no message about the markup and the style sheet of any page."""
-    messages = vnu(soest_html, hard_html, without=VNU_IS_WRONG)
+    messages = vnu(soest_html, hard_html, changed_html, without=VNU_IS_WRONG)
 
     assert messages == []
 
@@ -221,7 +234,9 @@ def vnu(*pages: Path, without: str = "") -> list[Run]:
     return found
 
 
-def test_html_validate_finds_nothing(soest_html: Path, hard_html: Path, tmp_path: Path) -> None:
+def test_html_validate_finds_nothing(
+    soest_html: Path, hard_html: Path, changed_html: Path, tmp_path: Path
+) -> None:
     """html-validate has no message about any page."""
     tool = NODE / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
     need("node", tool)
@@ -237,6 +252,7 @@ def test_html_validate_finds_nothing(soest_html: Path, hard_html: Path, tmp_path
             f"json={results}",
             soest_html,
             hard_html,
+            changed_html,
         ],
         cwd=NODE,
         check=False,
@@ -247,10 +263,10 @@ def test_html_validate_finds_nothing(soest_html: Path, hard_html: Path, tmp_path
     assert [message for page in pages for message in page["messages"]] == []
 
 
-def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path) -> None:
+def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path, changed_html: Path) -> None:
     """axe-core finds no violation in light, in dark and on a small screen."""
     need(NODE / "node_modules" / "axe-core")
-    results = node_script("html_axe.cjs", soest_html, hard_html)
+    results = node_script("html_axe.cjs", soest_html, hard_html, changed_html)
 
     assert {result["look"] for result in results} == {"light", "dark", "small"}
     assert all(result["passes"] > 20 for result in results)
@@ -264,6 +280,13 @@ def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path) -> None:
 def behaviour(soest_html: Path) -> Run:
     """What the example does in Chromium."""
     found: Run = node_script("html_behaviour.cjs", soest_html, *SEARCHES)
+    return found
+
+
+@pytest.fixture(scope="module")
+def hard_behaviour(hard_html: Path) -> Run:
+    """What the page of the worst words does in Chromium."""
+    found: Run = node_script("html_behaviour.cjs", hard_html)
     return found
 
 
@@ -343,6 +366,13 @@ def test_paper_shows_everything(behaviour: Run, projects: dict[str, Any]) -> Non
     assert behaviour["linksInSight"] < len(projects)
 
 
+def test_paper_has_no_unseen_words(hard_behaviour: Run) -> None:
+    """Printed, the words that are only to be heard are left out."""
+    paper = hard_behaviour["print"]
+
+    assert paper["unseenShown"] == 0 < paper["unseenInFile"]
+
+
 def test_keyboard_comes_to_skip_link_first(behaviour: Run) -> None:
     """The first stop of the keyboard is the skip link; it shows itself and leads to the content."""
     keyboard = behaviour["keyboard"]
@@ -366,11 +396,9 @@ def test_policy_is_active(behaviour: Run) -> None:
     }
 
 
-def test_nothing_sticks_out_on_small_screens(behaviour: Run, hard_html: Path) -> None:
+def test_nothing_sticks_out_on_small_screens(behaviour: Run, hard_behaviour: Run) -> None:
     """At 320 pixels no page is wider than the screen, whatever words it holds."""
-    hard_page = node_script("html_behaviour.cjs", hard_html)
-
     assert behaviour["widthAt320"] == 320
-    assert hard_page["widthAt320"] == 320
-    assert hard_page["errors"] == []
-    assert hard_page["requests"] == []
+    assert hard_behaviour["widthAt320"] == 320
+    assert hard_behaviour["errors"] == []
+    assert hard_behaviour["requests"] == []

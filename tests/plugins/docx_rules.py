@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from lxml import etree
-from tests.plugins.docx_reading import R, W, part, parts, style_names, words
+from tests.plugins.docx_reading import R, W, part, parts, style_names
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MAIN = "word/document.xml"
@@ -215,8 +215,28 @@ def headings(path: Path) -> Iterator[str]:
     for p in part(path).iter(f"{W}p"):
         style = p.find(f"{W}pPr/{W}pStyle")
         label = "" if style is None else names.get(style.get(f"{W}val"), "")
-        if re.match(r"heading \d", label) and not words(p).strip():
+        if re.match(r"heading \d", label) and not "".join(p.itertext()).strip():
             yield "empty"
+
+
+def changes(path: Path) -> Iterator[str]:
+    """Changes have numbers of their own, an author and a date; each holds what it may hold."""
+    body = part(path)
+    found = list(body.iter(f"{W}ins", f"{W}del"))
+    numbers = Counter(e.get(f"{W}id") for e in [*found, *body.iter(f"{W}bookmarkStart")])
+    yield from (f"{number} twice" for number, count in numbers.items() if count > 1)
+    for element in found:
+        if not (element.get(f"{W}author") and element.get(f"{W}date")):
+            yield "nobody's"
+        if element.getparent().tag != f"{W}rPr" and {e.tag for e in element} != {f"{W}r"}:
+            yield f"holds {[etree.QName(e).localname for e in element]}"
+    for run in body.iter(f"{W}r"):
+        is_deleted = run.getparent().tag == f"{W}del"
+        yield from ("text" for _ in run.iter(f"{W}t") if is_deleted)
+        yield from ("deleted text" for _ in run.iter(f"{W}delText") if not is_deleted)
+    for properties in body.iter(f"{W}pPr"):
+        if f"{W}rPr" in [e.tag for e in properties][:-1]:
+            yield "the mark of a paragraph is not the last of its properties"
 
 
 RULES: tuple[Callable[[Path], Iterator[str]], ...] = (
@@ -236,4 +256,5 @@ RULES: tuple[Callable[[Path], Iterator[str]], ...] = (
     properties,
     body_end,
     headings,
+    changes,
 )

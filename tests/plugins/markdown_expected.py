@@ -12,11 +12,13 @@ from tests.plugins.markdown_reading import Marked, from_first_words, normal, sho
 from kommunal_nh.document import (
     Chart,
     Code,
+    Deleted,
     Document,
     Emphasis,
     Figure,
     Heading,
     Inline,
+    Inserted,
     Legend,
     LineBreak,
     Link,
@@ -32,10 +34,16 @@ from kommunal_nh.document import (
     TableOfContents,
     Text,
     TitlePage,
-    plain_text,
 )
 
 Marks = frozenset[Any]
+Holder = Strong | Emphasis | Inserted | Deleted | Link | Reference
+MARKS: dict[type, Marks] = {
+    Strong: frozenset({"strong"}),
+    Emphasis: frozenset({"em"}),
+    Inserted: frozenset({"ins"}),
+    Deleted: frozenset({"del"}),
+}
 NO_MARKS: Marks = frozenset()
 STRONG: Marks = frozenset({"strong"})
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -168,7 +176,7 @@ def inlines(
 
 def characters(content: Iterable[Inline], document: Document, marks: Marks) -> Iterator[Marked]:
     for inline in content:
-        if isinstance(inline, Strong | Emphasis | Link | Reference):
+        if isinstance(inline, Holder):
             yield from characters(inline.content, document, marks_inside(inline, marks))
         else:
             yield from ((shown, marks | literal(inline)) for shown in words(inline, document))
@@ -186,11 +194,9 @@ def literal(inline: Inline) -> Marks:
     return frozenset({"code"}) if isinstance(inline, Code) else NO_MARKS
 
 
-def marks_inside(inline: Strong | Emphasis | Link | Reference, marks: Marks) -> Marks:
-    if isinstance(inline, Strong):
-        return marks | {"strong"}
-    if isinstance(inline, Emphasis):
-        return marks | {"em"}
+def marks_inside(inline: Holder, marks: Marks) -> Marks:
+    if not isinstance(inline, Link | Reference):
+        return marks | MARKS[type(inline)]
     address = inline.url if isinstance(inline, Link) else f"#{inline.anchor}"
     return linked(marks, address, inline.content)
 
@@ -202,5 +208,17 @@ def one_line(words: str) -> str:
 def linked(marks: Marks, address: str, content: tuple[Inline, ...]) -> Marks:
     """The marks inside a link; in a link there is no other, and one to itself says nothing."""
     inside = any(isinstance(mark, tuple) for mark in marks)
-    itself = shows_itself(unquote(address), one_line(plain_text(content)))
+    itself = shows_itself(unquote(address), one_line(all_words(content)))
     return marks if inside or itself else marks | {("a", unquote(address))}
+
+
+def all_words(content: Iterable[Any]) -> str:
+    """All words of inlines, also those that are gone."""
+    return "".join(
+        "\n"
+        if isinstance(inline, LineBreak)
+        else all_words(inline.content)
+        if isinstance(inline, Holder)
+        else inline.text
+        for inline in content
+    )

@@ -20,7 +20,7 @@ from kommunal_nh_markdown import MarkdownExporter
 
 Marked = tuple[str, frozenset[Any]]
 VOID = {"br", "hr", "img", "input", "col"}
-INLINE = {"a", "strong", "em", "code", "br", "span", "del", "img", "input", "sup", "g-emoji"}
+INLINE = {"a", "strong", "em", "code", "br", "span", "ins", "del", "img", "input", "sup", "g-emoji"}
 INVISIBLE = "\ufeff"
 
 

@@ -12,10 +12,12 @@ from kommunal_nh.document import (
     Chart,
     Code,
     Column,
+    Deleted,
     Document,
     Emphasis,
     Figure,
     Heading,
+    Inserted,
     Legend,
     LineBreak,
     Link,
@@ -123,14 +125,21 @@ def marked(inline: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.one_of(contents(inline).map(Strong), contents(inline).map(Emphasis))
 
 
+def changed(inline: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.one_of(contents(inline).map(Inserted), contents(inline).map(Deleted))
+
+
 unlinked = st.recursive(leaves, marked, max_leaves=6)
-labels = st.tuples(words.map(Text), contents(unlinked)).map(lambda label: (label[0], *label[1]))
+labels = st.tuples(words.map(Text), contents(st.one_of(unlinked, unlinked, changed(unlinked)))).map(
+    lambda label: (label[0], *label[1])
+)
 links = st.one_of(
     st.builds(Link, urls, labels),
     st.builds(Reference, anchors, labels),
     urls.map(lambda url: Link(url, (Text(url.removeprefix("mailto:")),))),
 )
-inlines = st.recursive(st.one_of(leaves, leaves, links), marked, max_leaves=6)
+unchanged = st.recursive(st.one_of(leaves, leaves, links), marked, max_leaves=6)
+inlines = st.one_of(unchanged, unchanged, changed(unchanged), marked(changed(unchanged)))
 content = st.deferred(lambda: contents(inlines))
 
 paragraphs = st.builds(Paragraph, content, st.sampled_from(["text", "label", "facts", "empty"]))

@@ -12,7 +12,8 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.plugins.docx_reading import document_of, libreoffice, program, run, written
+from tests.plugins.changed_texts import CHANGES, changed
+from tests.plugins.docx_reading import W, document_of, libreoffice, part, program, run, written
 from tests.plugins.docx_rules import breaches
 from tests.plugins.docx_sample import paragraph, project_table, sample
 from tests.plugins.docx_sample import words as texts
@@ -35,7 +36,12 @@ def soest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(document, tmp_path_factory.mktemp("soest"))
 
 
-def pandoc(path: Path, target: str) -> str:
+@pytest.fixture(scope="module")
+def tracked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(changed(), tmp_path_factory.mktemp("tracked"))
+
+
+def pandoc(path: Path, target: str, *options: str) -> str:
     """The file as pandoc reads it."""
     try:
         import pypandoc
@@ -43,7 +49,7 @@ def pandoc(path: Path, target: str) -> str:
         command = pypandoc.get_pandoc_path()
     except (ImportError, OSError):
         command = program("pandoc")
-    return run((command, "-f", "docx", "-t", target, str(path)))
+    return run((command, "-f", "docx", "-t", target, *options, str(path)))
 
 
 def nodes(tree: Any) -> Iterator[dict[str, Any]]:
@@ -70,20 +76,42 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("name", ["path", "soest"])
+@pytest.mark.parametrize("name", ["path", "soest", "tracked"])
 def test_openxml_audit(name: str, request: pytest.FixtureRequest) -> None:
     """openxml-audit finds no error."""
     file = request.getfixturevalue(name)
     run((program("openxml-audit"), "-m", "0", "-f", "microsoft365", str(file)))
 
 
-@pytest.mark.parametrize("name", ["path", "soest"])
+@pytest.mark.parametrize("name", ["path", "soest", "tracked"])
 def test_ooxml_integrity(name: str, request: pytest.FixtureRequest) -> None:
     """ooxml-integrity finds nothing at all."""
     file = request.getfixturevalue(name)
     found = run((program("ooxml-integrity"), "check", str(file)))
 
     assert "0 error(s), 0 warning(s), 0 info" in found
+
+
+def test_changes_keep_the_rules(tracked: Path) -> None:
+    """A file with tracked changes keeps every rule, and has many of both kinds."""
+    changes = [e.tag for e in part(tracked).iter(f"{W}ins", f"{W}del")]
+
+    assert breaches(tracked) == []
+    assert min(changes.count(f"{W}ins"), changes.count(f"{W}del")) > 20
+
+
+@pytest.mark.parametrize("decision", ["accept", "reject"])
+def test_pandoc_decides(decision: str, tracked: Path) -> None:
+    """Pandoc reads the new words when it accepts all changes, and the old ones when not."""
+    tree = json.loads(pandoc(tracked, "json", f"--track-changes={decision}"))
+    wanted = (
+        line
+        for name, change in CHANGES.items()
+        for line in (name, *(change.new if decision == "accept" else change.old))
+    )
+
+    symbol = changed().statuses[0].symbol
+    assert squeezed(said(tree["blocks"])).replace(symbol, "") == squeezed("".join(wanted))
 
 
 def test_soest_keeps_the_rules(soest: Path) -> None:

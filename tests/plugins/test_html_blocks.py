@@ -16,11 +16,13 @@ from kommunal_nh.document import (
     Code,
     Column,
     ContentsEntry,
+    Deleted,
     Document,
     Emphasis,
     Figure,
     Heading,
     Inline,
+    Inserted,
     Legend,
     LineBreak,
     Link,
@@ -39,6 +41,7 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
+from kommunal_nh.labels import Labels
 from kommunal_nh_html.page import write_page
 
 STATUSES = (
@@ -117,6 +120,54 @@ class TestInlines:
         outer = Link("https://a.de", (Text("außen "), Strong((inner, Text("!")))))
 
         assert markup(outer) == '<a href="https://a.de">außen <strong>innen!</strong></a>'
+
+
+class TestChanges:
+    LABELS = Labels(inserted="neu:", deleted="<weg>", change_end="(Ende)")
+
+    @pytest.mark.parametrize(("kind", "tag"), [(Inserted, "ins"), (Deleted, "del")])
+    def test_are_told_in_words(self, kind: Any, tag: str) -> None:
+        """Changed words have their element, and unseen words before and behind them."""
+        (change,) = page(Paragraph((kind(words("Wort")),)), labels=self.LABELS).iter(tag)
+        before = {"ins": "neu: ", "del": "<weg> "}[tag]
+
+        assert [(span.get("class"), span.text) for span in change] == [
+            ("unseen", before),
+            ("unseen", " (Ende)"),
+        ]
+        assert change.text_content() == f"{before}Wort (Ende)"
+
+    def test_hold_all_inlines(self) -> None:
+        """Whatever is inserted keeps its element, even a link."""
+        link = Link("https://a.de", (Strong(words("a")),))
+        (change,) = page(Paragraph((Inserted((link, Code("b"), LineBreak())),))).iter("ins")
+
+        assert [one.tag for one in change] == ["span", "a", "code", "br", "span"]
+
+    def test_nothing_is_no_change(self) -> None:
+        """Changes without words leave no trace."""
+        assert markup(Inserted(()), Deleted(words("")), Text("a")) == "a"
+
+    def test_empty_labels_say_nothing(self) -> None:
+        """Labels without words make no elements without words."""
+        labels = Labels(inserted="", change_end=" ")
+
+        assert main(Paragraph((Inserted(words("a")),)), labels=labels) == ["<p><ins>a</ins></p>"]
+
+    def test_links_in_changes_do_not_nest(self) -> None:
+        """A link in a change in a link gives up being one."""
+        inner = Inserted((Reference("b", words("innen")),))
+        (link,) = page(Paragraph((Link("https://a.de", (inner,)),))).xpath("//main//a")
+
+        assert link.xpath("ins//text()")[1] == "innen"
+
+    def test_cells_and_headings(self) -> None:
+        """Changes stand in cells and headings as they do in paragraphs."""
+        change = (Deleted(words("alt")), Inserted(words("neu")))
+        table = Table("a", (Column("b", header=True),), (Row((change,)),))
+        read = page(Section("project", "c", (Heading(1, "1", change), table)))
+
+        assert len(read.xpath("//h2[del and ins] | //th[del and ins]")) == 2
 
 
 class TestTexts:

@@ -72,6 +72,39 @@ def test_style_sheet_knows_the_papers() -> None:
     assert re.findall(r"--paper: (#\w+);", style)[:2] == ["#ffffff", "#1b221e"]
 
 
+MODES = ("light", "dark", "print")
+
+
+def mode_colours() -> dict[str, dict[str, str]]:
+    """The colours of changes in each mode, as the style sheet names them."""
+    style = files("kommunal_nh_html").joinpath("report.css").read_text(encoding="utf-8")
+    roots = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    found = [dict(re.findall(r"--((?:on-)?(?:inserted|deleted)): (#\w{6});", r)) for r in roots]
+    return dict(zip(MODES, found, strict=True))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("change", ["inserted", "deleted"])
+def test_changes_can_be_read(mode: str, change: str) -> None:
+    """On the screen, in dark and on paper, changed words have the contrast of level AA."""
+    colours = mode_colours()[mode]
+
+    assert contrast(colours[f"on-{change}"], colours[change]) >= 4.5
+
+
+def test_changes_are_not_told_by_colour_alone() -> None:
+    """What is inserted is underlined twice, what is deleted is struck, also marks and links."""
+    style = files("kommunal_nh_html").joinpath("report.css").read_text(encoding="utf-8")
+    decorated = r"^((?:ins|del)[^{]*) \{\s*text-decoration: (.*?);\s*\}"
+    rules = dict(re.findall(decorated, style, re.MULTILINE))
+
+    assert rules == {
+        "ins,\nins :is(a, .mark)": "underline double",
+        "del,\ndel .mark": "line-through",
+        "del a": "underline line-through",
+    }
+
+
 @given(st.text(min_size=1, max_size=3))
 def test_symbols_are_harmless(symbol: str) -> None:
     """A symbol stands in the style sheet as letters and escapes, so it can not end the string."""

@@ -21,11 +21,13 @@ from kommunal_nh.document import (
     Code,
     Column,
     ContentsEntry,
+    Deleted,
     Document,
     Emphasis,
     Facet,
     Figure,
     Heading,
+    Inserted,
     Legend,
     Link,
     List,
@@ -42,6 +44,7 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
+from kommunal_nh.labels import Labels
 from kommunal_nh_html.page import write_page
 
 VOID = {"meta", "link", "br", "img", "col", "input"}
@@ -105,6 +108,11 @@ def in_link(words: str) -> Document:
     return page(Paragraph((Link(f"https://a.de/{words}", (Text(words),)),)))
 
 
+def in_changes(words: str) -> Document:
+    labels = Labels(inserted=words, deleted=words, change_end=words)
+    return page(Paragraph((Inserted((Text(words),)), Deleted((Code(words),)))), labels=labels)
+
+
 def in_list(words: str) -> Document:
     return page(Quote((List(((Paragraph((Text(words),)),),)),)))
 
@@ -145,6 +153,7 @@ PLACES = (
     in_number,
     in_inlines,
     in_link,
+    in_changes,
     in_list,
     in_table,
     in_media,

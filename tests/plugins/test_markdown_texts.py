@@ -19,8 +19,10 @@ from tests.plugins.markdown_reading import blocks, markdown
 from kommunal_nh.document import (
     Code,
     Column,
+    Deleted,
     Emphasis,
     Heading,
+    Inserted,
     LineBreak,
     Link,
     List,
@@ -68,6 +70,14 @@ MARKS: dict[str, Callable[[str], Any]] = {
     "strong": lambda text: (Text("a"), Strong((Text(text),)), Text("b")),
     "emphasis": lambda text: (Text("a"), Emphasis((Text(text),)), Text("b")),
     "both": lambda text: (Text("a "), Strong((Emphasis((Text(text),)), Text(text))), Text("b")),
+    "changes": lambda text: (Text("a"), Deleted((Text(text),)), Inserted((Text(text),)), Text("b")),
+    "changes in marks": lambda text: (Strong((Text("a"), Inserted((Text(text),)))), Text(text)),
+    "marks in changes": lambda text: (
+        Text(text),
+        Deleted((Emphasis((Text(text),)), Text("a"))),
+        Inserted((Text("b"), Strong((Text(text),)))),
+        Text("c"),
+    ),
     "code": lambda text: (Text(text), Code(text), Text(text)),
     "link": lambda text: (Text(text), Link("https://x.de/a_b", (Text("a" + text),)), Text(text)),
     "reference": lambda text: (Strong((Text(text), Reference("x", (Text("1" + text),)))),),
@@ -142,9 +152,32 @@ def test_markup_is_not_born_where_texts_meet(read: Any, parts: list[tuple[str, s
 def test_nothing_is_no_gap_between_marks(read: Any) -> None:
     """Empty words between two marked ones do not keep the readers from telling the marks apart."""
     nothing = [Emphasis(()), Text(""), Strong((Text(""),)), Reference("a", ()), Code("")]
+    nothing += [Inserted(()), Deleted((Strong((Text(""),)),))]
     contents = [(Code("a"), gap, Code("`"), gap, Strong((gap, Code("b")))) for gap in nothing]
 
     check(read, *map(Paragraph, contents))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            (Deleted((Text("alt"),)), Inserted((Text("*neu*"),))),
+            r"<del>alt</del><ins>\*neu\*</ins>",
+        ),
+        ((Text("a"), Inserted((Text(" b "),)), Text("c")), "a <ins>b</ins> c"),
+        ((Text("a"), Deleted((Text(" "),)), Inserted(()), Text("c")), "a c"),
+        ((Inserted((Text("a"),)), Inserted((LineBreak(), Text("b")))), "<ins>a\\\nb</ins>"),
+        ((Strong((Deleted((Text("a"),)),)),), "**<del>a</del>**"),
+        ((Text("x"), Strong((Inserted((Text("a"),)),))), "x<strong><ins>a</ins></strong>"),
+        ((Inserted((Link("tel:1", (Text("a"),)),)),), "<ins>[a](<tel:1>)</ins>"),
+    ],
+)
+def test_changes_are_elements(content: Any, expected: str) -> None:
+    """Changes are `ins` and `del`, as few as can be, around words and not around spaces."""
+    text = markdown(nasty.document((TitlePage("Titel"), Paragraph(content))))
+
+    assert text == f"# Titel\n\n{expected}\n"
 
 
 @pytest.mark.parametrize("address", ["https://x.de/a_b", "https://x.de/%C3%A4", "mailto:a@x.de"])

@@ -86,6 +86,8 @@ async function print(page) {
     contentsInFile: await page.locator(links).count(),
     formShown: await visible(page, "form"),
     switchesShown: await visible(page, "nav summary"),
+    unseenShown: await visible(page, ".unseen"),
+    unseenInFile: await page.locator(".unseen").count(),
   };
   await page.emulateMedia({ media: "screen" });
   await page.click("form button");
