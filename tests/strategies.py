@@ -288,7 +288,7 @@ class Choices:
 
 PARTS = (
     "titelseite", "inhaltsverzeichnis", "kapitel", "legende", "uebersicht", "themen",
-    "projektlisten", "module", "entfallen", "archiv",
+    "projektlisten", "module", "entfallen", "archiv", "aenderungen", "verlauf",
 )  # fmt: skip
 _STATUS_IDS = ("umgesetzt", "in-bearbeitung", "in-planung", "idee", "ruht", "neu.2")
 _EMPTY_TEXTS = ("keine Projekte", "", "seit dem {letzter_stand} nichts", "{nichts} </p>")
@@ -400,7 +400,7 @@ def profiles(draw: st.DrawFn) -> Profile:
         levels=choices.one(_LEVELS),
         labels=choices.one(_LABELS),
         contents_depth=choices.one((4, 1, 2, 3)),
-        parts=tuple(parts[choices.one((0, 0, 0, *range(10))) :]),
+        parts=tuple(parts[choices.one((0, 0, 0, *range(12))) :]),
         numbering=draw(schemes()),
         statuses=_statuses(Choices(draw(_SEEDS)), names),
         fields=_fields(Choices(draw(_SEEDS)), names),

@@ -74,6 +74,122 @@ class Labels(Value):
     merged_into: str = key("aufgegangen_in", default="Aufgegangen in {projekt}.")
 
     # Changes between two editions
+    changes: str = key("aenderungen", default="Änderungen")
+    changes_period: str = key("aenderungen_zeitraum", default="Änderungen vom {bisher} zum {jetzt}")
+    changes_since: str = key("aenderungen_kapitel", default="Änderungen seit dem letzten Report")
+    changes_basis: str = key(
+        "aenderungen_grundlage",
+        default="Verglichen wurden die Ausgaben mit Stand {bisher} und mit Stand {jetzt}.",
+    )
+    changes_text: str = key(
+        "aenderungen_text",
+        default="Mit Stand {bisher} enthielt der Report {anzahl_bisher} {projekte_bisher}, "
+        "mit Stand {jetzt} enthält er {anzahl} {projekte}.",
+    )
+    no_changes: str = key(
+        "aenderungen_keine",
+        default="Zwischen den Ausgaben mit Stand {bisher} und mit Stand {jetzt} hat sich nichts "
+        "geändert.",
+    )
+    no_earlier_edition: str = key(
+        "aenderungen_erste",
+        default="Es gibt keine frühere Ausgabe, mit der verglichen werden könnte.",
+    )
+    changes_details: str = key("aenderungen_einzeln", default="Änderungen im Einzelnen")
+    changes_caption: str = key(
+        "aenderungen_titel", default="Arten der Änderungen (Mehrfachnennungen möglich)"
+    )
+    column_change: str = key("spalte_aenderung", default="Art der Änderung")
+    column_count: str = key("spalte_anzahl", default="Anzahl")
+    status_caption: str = key("status_titel", default="{projekte} nach Status")
+    column_difference: str = key("spalte_veraenderung", default="Veränderung")
+    change_archived: str = key("aenderung_archiviert", default="abgeschlossen und archiviert")
+    change_new: str = key("aenderung_neu", default="neu")
+    change_status: str = key("aenderung_status", default="Status geändert")
+    change_moved: str = key("aenderung_verschoben", default="verschoben")
+    change_withdrawn: str = key("aenderung_entfallen", default="entfallen")
+    change_merged: str = key("aenderung_zusammengefuehrt", default="zusammengeführt")
+    change_missing: str = key("aenderung_fehlt", default="ohne Angabe nicht mehr enthalten")
+    change_text: str = key("aenderung_text", default="Texte oder Angaben geändert")
+    change_renumbered: str = key("aenderung_nummer", default="nur neu nummeriert")
+    caption_archived: str = key(
+        "titel_archiviert", default="{projekte}, die abgeschlossen und ins Archiv übernommen wurden"
+    )
+    caption_status: str = key("titel_status", default="{projekte} mit anderem Status")
+    caption_moved: str = key(
+        "titel_verschoben", default="{projekte}, die jetzt an anderer Stelle stehen"
+    )
+    caption_withdrawn: str = key(
+        "titel_entfallen", default="{projekte}, die ohne Umsetzung beendet wurden"
+    )
+    caption_merged: str = key(
+        "titel_zusammengefuehrt", default="{projekte}, die in anderen aufgegangen sind"
+    )
+    caption_missing: str = key("titel_fehlt", default="{projekte}, die nicht mehr im Report stehen")
+    caption_renumbered: str = key("titel_nummern", default="Bisherige und jetzige Nummern")
+    change_frame: str = key("aenderung_rahmen", default="Kapitel, {themen} oder {ziele} geändert")
+    change_report: str = key("aenderung_report", default="Angaben zum Report geändert")
+    changes_archived: str = key("aenderungen_archiviert", default="Abgeschlossen und archiviert")
+    changes_new: str = key("aenderungen_neu", default="Neue {projekte}")
+    changes_status: str = key("aenderungen_status", default="Geänderter Status")
+    changes_moved: str = key("aenderungen_verschoben", default="Verschoben")
+    changes_withdrawn: str = key("aenderungen_entfallen", default="Entfallen")
+    changes_merged: str = key("aenderungen_zusammengefuehrt", default="Zusammengeführt")
+    changes_missing: str = key("aenderungen_fehlt", default="Ohne Angabe nicht mehr enthalten")
+    missing_text: str = key(
+        "aenderungen_fehlt_text",
+        default="Weder das Archiv noch die Liste der entfallenen {projekte} nennt sie.",
+    )
+    changes_text_heading: str = key("aenderungen_texte", default="Geänderte Texte und Angaben")
+    changes_frame: str = key("aenderungen_rahmen", default="Kapitel, {themen} und {ziele}")
+    changes_report: str = key("aenderungen_report", default="Angaben zum Report")
+    changes_renumbered: str = key("aenderungen_nummern", default="Nur neu nummeriert")
+    renumbered_text: str = key(
+        "aenderungen_nummern_text",
+        default="Hier hat sich außer der Nummer nichts geändert.",
+    )
+    column_old: str = key("spalte_bisher", default="bisher")
+    column_now: str = key("spalte_jetzt", default="jetzt")
+    column_number_old: str = key("spalte_nummer_bisher", default="Nr. bisher")
+    column_number_now: str = key("spalte_nummer_jetzt", default="Nr. jetzt")
+    column_title: str = key("spalte_titel", default="Titel")
+    column_merged: str = key("spalte_aufgegangen", default="aufgegangen in")
+    chapter: str = key("kapitel", default="Kapitel")
+    place_fact: str = key("einordnung", default="Einordnung:")
+    title_fact: str = key("titel", default="Titel:")
+    text_fact: str = key("wortlaut", default="Text:")
+    part_fact: str = key("teil", default="Teil:")
+    number_fact: str = key("nummer", default="Nummer:")
+    change_fact: str = key("aenderung", default="Änderung:")
+    change_from_to: str = key("aenderung_von_nach", default="von {bisher} nach {jetzt}")
+    change_gone: str = key("aenderung_weg", default="nicht mehr im Report")
+    omitted: str = key("auslassung", default="[…]")
+    publisher_fact: str = key("herausgeber", default="Herausgeber:")
+    council_fact: str = key("vorlage_angabe", default="Beratung:")
+    units_fact: str = key("einheiten", default="Verantwortliche Stellen:")
+    municipalities_fact: str = key("kommunen", default="Kommunen:")
+    order_fact: str = key("reihenfolge", default="Reihenfolge der Kapitel:")
+    archive_fact: str = key("archiv_angabe", default="Einträge im Archiv:")
+    withdrawn_fact: str = key("entfallen_angabe", default="Einträge bei den entfallenen:")
+    modules_changed: str = key("module_geaendert", default="Weitere Kapitel haben andere Daten.")
+    levels_changed: str = key(
+        "ebenen_geaendert", default="Die Ebenen des Reports haben andere Bezeichnungen."
+    )
+    statuses_changed: str = key(
+        "status_geaendert", default="Die Status haben andere Bezeichnungen oder Erläuterungen."
+    )
+    numbering_changed: str = key(
+        "nummerierung_geaendert", default="Die Nummern werden nach einem anderen Muster gebildet."
+    )
+    fields_changed: str = key(
+        "felder_geaendert", default="Für die {projekte} gibt es andere zusätzliche Angaben."
+    )
+    frame_changed: str = key(
+        "aufbau_geaendert", default="Aufbau oder feste Texte des Reports sind anders."
+    )
+    history: str = key("verlauf", default="Verlauf der {projekte}")
+    history_caption: str = key("verlauf_titel", default="Verlauf „{thema}“")
+    history_fact: str = key("verlauf_angabe", default="Verlauf:")
     inserted: str = key("eingefuegt", default="eingefügt:")
     deleted: str = key("geloescht", default="gelöscht:")
     change_end: str = key("aenderung_ende", default="(Ende der Änderung)")

@@ -78,6 +78,22 @@ class Level(Value):
     plural: str = key("mehrzahl", default="")
     heading: str = key("ueberschrift", default="")
 
+    @property
+    def several(self) -> str:
+        """The word for several of them, or the only word there is."""
+        return self.plural or self.singular
+
+    def counted(self, count: int) -> str:
+        """The word that stands after a number.
+
+        Args:
+            count: How many there are.
+
+        Returns:
+            The singular for one, otherwise the plural.
+        """
+        return self.singular if count == 1 else self.several
+
 
 @attrs.frozen(eq=False, repr=False)
 class Levels(Value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.facets import facets_of
@@ -11,7 +11,7 @@ from kommunal_nh.document import Block, Deferred, Document, StatusStyle, TableOf
 from kommunal_nh.labels import fill
 from kommunal_nh.model import Report
 from kommunal_nh.numbering import Numbering, number
-from kommunal_nh.profile import Profile
+from kommunal_nh.profile import Status
 
 CONTENTS = "inhaltsverzeichnis"
 
@@ -44,9 +44,9 @@ def assemble(report: Report, numbering: Numbering | None = None) -> Document:
         subject=fill(labels.as_of, stand=labels.date(report.as_of)),
         language=report.language,
         labels=labels,
-        statuses=_styles(report.profile),
+        statuses=styles_of(report.profile.statuses),
         facets=facets_of(context),
-        project_word=report.profile.levels.project.plural or report.profile.levels.project.singular,
+        project_word=report.profile.levels.project.several,
     )
 
 
@@ -70,8 +70,16 @@ def _contents(context: Context) -> TableOfContents:
     return TableOfContents(context.labels.contents, entries, depth)
 
 
-def _styles(profile: Profile) -> tuple[StatusStyle, ...]:
+def styles_of(statuses: Iterable[Status]) -> tuple[StatusStyle, ...]:
+    """How statuses look.
+
+    Args:
+        statuses: The statuses of a profile.
+
+    Returns:
+        One style for each status, in the order of the legend.
+    """
     return tuple(
         StatusStyle(status.id, status.label, status.definition, status.colour, status.symbol)
-        for status in profile.statuses
+        for status in statuses
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from kommunal_nh.assembly.context import FRAME, Context, words
+from kommunal_nh.assembly.passages import Passage
 from kommunal_nh.document import Block, Deferred, Heading, Section, plain_text
 from kommunal_nh.model import Chapter
 from kommunal_nh.slugs import slug
@@ -24,6 +25,21 @@ def chapters(context: Context) -> Iterator[Block]:
     """
     for chapter in context.report.chapters:
         yield Section("chapter", chapter.id, Deferred(partial(_chapter, context, chapter)))
+
+
+def chapter_passages(context: Context, chapter: Chapter) -> Iterator[Passage]:
+    """The text of a chapter in one piece, its headings as labels.
+
+    Args:
+        context: The report.
+
+        chapter: The chapter.
+
+    Yields:
+        One passage, if there is a text.
+    """
+    if blocks := tuple(context.text(chapter.text)):
+        yield Passage("text", "", blocks)
 
 
 def _chapter(context: Context, chapter: Chapter) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from kommunal_nh.assembly.past import PastEdition
 from kommunal_nh.document import (
     Block,
     Inline,
@@ -59,12 +60,18 @@ class Context:
         return {status.id: status for status in self.profile.statuses}
 
     @cached_property
-    def surroundings(self) -> Surroundings:
-        """What texts need to know of this report."""
-        return Surroundings(self._target, ImageFinder(self.report.folder, self.report.images))
+    def past(self) -> tuple[PastEdition, ...]:
+        """What earlier editions said, the oldest first."""
+        return tuple(PastEdition.of(edition) for edition in self.report.past)
 
     @cached_property
-    def _things(self) -> dict[str, Thing]:
+    def surroundings(self) -> Surroundings:
+        """What texts need to know of this report."""
+        return Surroundings(self.target, ImageFinder(self.report.folder, self.report.images))
+
+    @cached_property
+    def things(self) -> dict[str, Thing]:
+        """Chapters, themes, goals and projects by id."""
         things: dict[str, Thing] = {chapter.id: chapter for chapter in self.report.chapters}
         for theme in self.report.themes:
             things[theme.id] = theme
@@ -72,10 +79,30 @@ class Context:
             things.update((project.id, project) for project in projects_of(theme))
         return things
 
-    def _target(self, thing_id: str) -> Target | None:
-        thing = self._things.get(thing_id)
+    @cached_property
+    def _former(self) -> dict[str, Target]:
+        """Projects that are only in the archive or with the withdrawn ones; they have no number."""
+        report, parts = self.report, self.profile.parts
+        chapters = (("archiv", report.archive), ("entfallen", report.withdrawn))
+        return {
+            entry.id: Target(f"{FRAME}{part}" if part in parts else "", "", entry.project)
+            for part, entries in chapters
+            for entry in entries
+            if entry.id
+        }
+
+    def target(self, thing_id: str) -> Target | None:
+        """What a reference to an id prints and where it leads.
+
+        Args:
+            thing_id: The id.
+
+        Returns:
+            The target; nothing if the report has no such thing.
+        """
+        thing = self.things.get(thing_id)
         if thing is None:
-            return None
+            return self._former.get(thing_id)
         short = thing.short_title if isinstance(thing, Project) else ""
         anchor = self.anchor(thing)
         return Target(anchor, self.reference_number(thing), self.title(thing), short)

@@ -48,10 +48,11 @@ def overview(context: Context) -> Iterator[Block]:
 def _blocks(context: Context) -> Iterator[Block]:
     labels, levels = context.labels, context.profile.levels
     count = sum(1 for _ in all_projects(context.report))
-    projects = levels.project.singular if count == 1 else levels.project.plural
     day = labels.date(context.report.as_of)
     yield Heading(1, "", words(labels.overview))
-    text = fill(labels.overview_text, stand=day, anzahl=count, projekte=projects)
+    text = fill(
+        labels.overview_text, stand=day, anzahl=count, projekte=levels.project.counted(count)
+    )
     yield Paragraph(words(text))
     yield Legend(labels.legend)
     if context.report.themes:
@@ -69,7 +70,7 @@ def _table(context: Context) -> Table:
         Column(labels.total, 8, "end"),
     )
     caption = fill(
-        labels.overview_caption, projekte=levels.project.plural, thema=levels.theme.singular
+        labels.overview_caption, projekte=levels.project.several, thema=levels.theme.singular
     )
     return Table(caption, columns, tuple(_rows(context)))
 
@@ -81,7 +82,7 @@ def _rows(context: Context) -> Iterator[Row]:
         total += counts
         name = f"{context.numbering[theme.id]} {theme.title}"
         yield _row(context, context.link(theme, name), counts)
-    themes = fill(context.labels.all_themes, themen=context.profile.levels.theme.plural)
+    themes = fill(context.labels.all_themes, themen=context.profile.levels.theme.several)
     yield _row(context, words(themes), total)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kommunal_nh.assembly.chapters import chapters
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.endings import archive, withdrawn
+from kommunal_nh.assembly.history import histories
 from kommunal_nh.assembly.lists import project_lists
 from kommunal_nh.assembly.overview import legend, overview
 from kommunal_nh.assembly.themes import themes
@@ -25,19 +26,26 @@ def title_page(context: Context) -> Iterator[Block]:
         One block.
     """
     report, labels = context.report, context.labels
-    lines = [report.publisher]
-    if report.council is not None:
-        day = report.council.date
-        lines.append(
-            fill(
-                labels.council,
-                nummer=report.council.number,
-                gremium=report.council.body,
-                sitzung=labels.date(day) if day else "",
-            ).rstrip(", ")
-        )
+    lines = filter(None, (report.publisher, council_line(context)))
     as_of = fill(labels.as_of, stand=labels.date(report.as_of))
     yield TitlePage(report.title, as_of, tuple(lines))
+
+
+def council_line(context: Context) -> str:
+    """The council paper on one line.
+
+    Args:
+        context: The report.
+
+    Returns:
+        The line; nothing for a report without one.
+    """
+    council, labels = context.report.council, context.labels
+    if council is None:
+        return ""
+    day = labels.date(council.date) if council.date else ""
+    line = fill(labels.council, nummer=council.number, gremium=council.body, sitzung=day)
+    return line.rstrip(", ")
 
 
 def module_chapters(context: Context) -> Iterator[Block]:
@@ -54,6 +62,20 @@ def module_chapters(context: Context) -> Iterator[Block]:
     installed = modules()
     for key, data in context.report.modules.items():
         yield from installed[key].chapters(context.report, context.numbering, data)
+
+
+def changes(context: Context) -> Iterator[Block]:
+    """The chapter on what changed since the edition before.
+
+    Args:
+        context: The report.
+
+    Returns:
+        One section.
+    """
+    from kommunal_nh.comparing.chapter import changes_chapter  # few reports have this chapter
+
+    return changes_chapter(context)
 
 
 def contents(context: Context) -> Iterator[Block]:
@@ -79,4 +101,6 @@ PARTS: dict[str, Callable[[Context], Iterator[Block]]] = {
     "module": module_chapters,
     "entfallen": withdrawn,
     "archiv": archive,
+    "aenderungen": changes,
+    "verlauf": histories,
 }

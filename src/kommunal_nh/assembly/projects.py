@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from kommunal_nh.assembly.context import Context, fact, words
 from kommunal_nh.assembly.facets import municipalities, unit_name
+from kommunal_nh.assembly.history import history
+from kommunal_nh.assembly.passages import Passage, printed
 from kommunal_nh.dates import parse_partial_date
-from kommunal_nh.document import Block, Heading, Inline, Link, Paragraph, Text
+from kommunal_nh.document import Block, Heading, Inline, Link, Text
 from kommunal_nh.labels import fill
 from kommunal_nh.model import ALL_MUNICIPALITIES, Project
 from kommunal_nh.profile import ExtraField, FieldKind
@@ -28,12 +30,26 @@ def project_blocks(context: Context, project: Project, level: int) -> Iterator[B
     """
     yield Heading(level, context.numbering[project.id], words(project.title))
     yield fact(context.labels.status, (context.mark(project.status),))
+    yield from printed(project_passages(context, project))
+
+
+def project_passages(context: Context, project: Project) -> Iterator[Passage]:
+    """The texts and facts of a project, without its heading and status.
+
+    Args:
+        context: The report.
+
+        project: The project.
+
+    Yields:
+        What the data has, in the order of the document.
+    """
     yield from _described(context, project.description, project.progress)
     for part in project.parts:
         if part.title:
-            yield Paragraph(words(part.title), role="label")
-        yield from _described(context, part.description, part.progress)
-    yield from _extra_blocks(context, project)
+            yield Passage("part", part.title)
+        yield from _described(context, part.description, part.progress, part.title)
+    yield from _long_extras(context, project)
     yield from _facts(context, project)
 
 
@@ -58,37 +74,41 @@ def cooperation(context: Context, project: Project) -> tuple[Inline, ...]:
     return text or words(names)
 
 
-def _described(context: Context, description: str, progress: str) -> Iterator[Block]:
+def _described(
+    context: Context, description: str, progress: str, part: str = ""
+) -> Iterator[Passage]:
     labels = context.labels
-    for label, source in ((labels.description, description), (labels.progress, progress)):
-        if source.strip():
-            yield Paragraph(words(label), role="label")
-            yield from context.text(source)
+    if description.strip():
+        blocks = tuple(context.text(description))
+        yield Passage("description", labels.description, blocks, part=part)
+    if progress.strip():
+        yield Passage("progress", labels.progress, tuple(context.text(progress)), part=part)
 
 
-def _extra_blocks(context: Context, project: Project) -> Iterator[Block]:
+def _long_extras(context: Context, project: Project) -> Iterator[Passage]:
     for field in context.profile.fields:
         value = project.extra.get(field.key, "")
         if value and field.kind is FieldKind.MARKDOWN:
-            yield Paragraph(words(field.label), role="label")
-            yield from context.text(value)
+            yield Passage(f"extra.{field.key}", field.label, tuple(context.text(value)))
 
 
-def _facts(context: Context, project: Project) -> Iterator[Block]:
+def _facts(context: Context, project: Project) -> Iterator[Passage]:
     labels = context.labels
     units = ", ".join(unit_name(context, unit) for unit in project.responsible)
     frameworks = "; ".join(
         f"{name} {', '.join(criteria)}" for name, criteria in project.frameworks.items()
     )
     facts = [
-        (labels.responsible, words(units)),
-        (labels.cooperation, cooperation(context, project)),
-        (labels.period, words(_period(context, project))),
-        (labels.sdgs, words(", ".join(map(str, project.sdgs)))),
-        (labels.frameworks, words(frameworks)),
-    ]
-    facts += [(field.label, _extra(project, field)) for field in context.profile.fields]
-    yield from (fact(label, content) for label, content in facts if content)
+        ("responsible", labels.responsible, words(units)),
+        ("cooperation", labels.cooperation, cooperation(context, project)),
+        ("period", labels.period, words(_period(context, project))),
+        ("sdgs", labels.sdgs, words(", ".join(map(str, project.sdgs)))),
+        ("frameworks", labels.frameworks, words(frameworks)),
+        *((f"extra.{field.key}", field.label, _extra(project, field))
+          for field in context.profile.fields),
+        ("history", labels.history_fact, history(context, project)),
+    ]  # fmt: skip
+    yield from (Passage(key, label, line=line) for key, label, line in facts if line)
 
 
 def _period(context: Context, project: Project) -> str:

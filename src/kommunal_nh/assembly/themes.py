@@ -7,8 +7,9 @@ from functools import partial
 
 import attrs
 
-from kommunal_nh.assembly.context import FRAME, Context, fact, words
+from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.facets import THEME, project_facets
+from kommunal_nh.assembly.passages import Passage, printed
 from kommunal_nh.assembly.projects import project_blocks
 from kommunal_nh.document import Block, Deferred, Heading, Paragraph, Section
 from kommunal_nh.labels import fill
@@ -31,19 +32,51 @@ def themes(context: Context) -> Iterator[Block]:
         yield Section("theme", theme.id, blocks, {THEME: (theme.id,)})
 
 
-def _theme(context: Context, theme: Theme) -> Iterator[Block]:
+def theme_passages(context: Context, theme: Theme) -> Iterator[Passage]:
+    """The texts and facts of a theme itself.
+
+    Args:
+        context: The report.
+
+        theme: The theme.
+
+    Yields:
+        What the data has, in the order of the document.
+    """
     labels = context.labels
-    yield Heading(1, context.numbering[theme.id], words(theme.title))
-    for label, text in ((labels.dimension, theme.dimension), (labels.lead, theme.lead)):
-        if text:
-            yield fact(label, words(text))
+    if theme.dimension:
+        yield Passage("dimension", labels.dimension, line=words(theme.dimension))
+    if theme.lead:
+        yield Passage("lead", labels.lead, line=words(theme.lead))
     yield from _sdgs(context, theme)
-    yield from context.text(theme.introduction)
+    if blocks := tuple(context.text(theme.introduction)):
+        yield Passage("introduction", "", blocks)
+
+
+def goal_passages(context: Context, goal: Goal) -> Iterator[Passage]:
+    """The texts and facts of a goal itself.
+
+    Args:
+        context: The report.
+
+        goal: The goal.
+
+    Yields:
+        What the data has, in the order of the document.
+    """
+    if blocks := tuple(_as_statement(block) for block in context.text(goal.statement)):
+        yield Passage("statement", "", blocks)
+    yield from _sdgs(context, goal)
+
+
+def _theme(context: Context, theme: Theme) -> Iterator[Block]:
+    yield Heading(1, context.numbering[theme.id], words(theme.title))
+    yield from printed(theme_passages(context, theme))
     yield from _projects(context, theme, theme, 2)
     for goal in theme.goals:
         yield _goal_section(context, goal, theme, 2)
     if not theme.goals and not theme.projects:
-        yield Paragraph(words(labels.no_entries), role="empty")
+        yield Paragraph(words(context.labels.no_entries), role="empty")
 
 
 def _goal_section(context: Context, goal: Goal, theme: Theme, level: int) -> Section:
@@ -53,12 +86,7 @@ def _goal_section(context: Context, goal: Goal, theme: Theme, level: int) -> Sec
 
 def _goal(context: Context, goal: Goal, theme: Theme, level: int) -> Iterator[Block]:
     yield Heading(level, context.numbering[goal.id], words(context.title(goal)))
-    for block in context.text(goal.statement):
-        if isinstance(block, Paragraph) and block.role == "text":
-            yield attrs.evolve(block, role="statement")
-        else:
-            yield block
-    yield from _sdgs(context, goal)
+    yield from printed(goal_passages(context, goal))
     yield from _projects(context, goal, theme, level + 1)
     for inner in goal.goals:
         yield _goal_section(context, inner, theme, level + 1)
@@ -66,9 +94,16 @@ def _goal(context: Context, goal: Goal, theme: Theme, level: int) -> Iterator[Bl
         yield Paragraph(words(context.labels.no_entries), role="empty")
 
 
-def _sdgs(context: Context, thing: Theme | Goal) -> Iterator[Block]:
+def _as_statement(block: Block) -> Block:
+    if isinstance(block, Paragraph) and block.role == "text":
+        return attrs.evolve(block, role="statement")
+    return block
+
+
+def _sdgs(context: Context, thing: Theme | Goal) -> Iterator[Passage]:
     if thing.sdgs:
-        yield fact(context.labels.sdgs, words(", ".join(map(str, thing.sdgs))))
+        numbers = ", ".join(map(str, thing.sdgs))
+        yield Passage("sdgs", context.labels.sdgs, line=words(numbers))
 
 
 def _projects(context: Context, parent: Theme | Goal, theme: Theme, level: int) -> Iterator[Block]:

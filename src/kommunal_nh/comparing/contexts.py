@@ -1,0 +1,76 @@
+"""Editions as the assembly sees them, with or without the numbers inside texts."""
+
+from __future__ import annotations
+
+import attrs
+
+from kommunal_nh.assembly.context import Context
+from kommunal_nh.model import Edition, former_ids
+from kommunal_nh.numbering import number
+from kommunal_nh.text import Target
+
+NUMBER, TITLE, SHORT_TITLE = "\ue000", "\ue001", "\ue002"
+"""Stand in a neutral text for what a reference prints; of the characters that mean nothing."""
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class NeutralContext(Context):
+    """An edition whose references say where they lead, but not yet what they print.
+
+    So texts can be compared: a target with another number is no change of the text.
+
+    Attributes:
+        known: Ids of everything that one of the editions has.
+    """
+
+    known: frozenset[str] = frozenset()
+
+    def target(self, thing_id: str) -> Target | None:
+        """See `Context.target`."""
+        if thing_id not in self.known:
+            return None
+        return Target(thing_id, NUMBER, TITLE, SHORT_TITLE)
+
+
+def context_of(edition: Edition) -> Context:
+    """An edition for the assembly.
+
+    Args:
+        edition: The edition.
+
+    Returns:
+        Its report with the numbers that were printed; without its own history.
+    """
+    numbering = number(edition.report)
+    texts = {**numbering.texts, **edition.numbers}
+    sections = {**numbering.sections, **edition.sections}
+    report = attrs.evolve(edition.report, past=())
+    return Context(report, attrs.evolve(numbering, texts=texts, sections=sections))
+
+
+def neutral(new: Context, old: Context) -> tuple[NeutralContext, NeutralContext]:
+    """Two editions whose texts can be compared.
+
+    Units and municipalities have the newer names in both: what they are called is a change of the
+    report and not of each project that names them.
+
+    Args:
+        new: The newer edition.
+
+        old: The older one.
+
+    Returns:
+        Both editions in this order, with neutral references.
+    """
+    both = (old.report, new.report)
+    units = {name: unit for report in both for name, unit in report.units.items()}
+    places = {name: place for report in both for name, place in report.municipalities.items()}
+    known = frozenset(
+        name for each in (old, new) for name in (*each.things, *former_ids(each.report))
+    )
+
+    def made(context: Context) -> NeutralContext:
+        report = attrs.evolve(context.report, units=units, municipalities=places)
+        return NeutralContext(report, context.numbering, known=known)
+
+    return made(new), made(old)
