@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -94,7 +95,7 @@ def test_marks_hold_something_and_no_marks(pair: tuple[str, str]) -> None:
     """No mark is empty, none is in another, and two of a kind never follow each other."""
     for one in changed_lines(*(lines(text) for text in pair)):
         marks = [type(inline) for inline in one.content]
-        assert all(a is not b for a, b in zip(marks, marks[1:], strict=False) if a in MARKS)
+        assert all(a is not b for a, b in itertools.pairwise(marks) if a in MARKS)
         for inline in one.content:
             if isinstance(inline, Inserted | Deleted):
                 assert inline.content
