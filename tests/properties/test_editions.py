@@ -26,7 +26,7 @@ LifeTest.settings = settings(max_examples=EXAMPLES, stateful_step_count=25)
 
 advanced = advancing.advanced
 entry, content = advancing._entry, frozen._content
-remove, thing = updating.Updater._remove, updating.Updater.thing
+thing = updating.Updater.thing
 
 
 def nothing_is_archived(report: Report, *rest: Any) -> Report:
@@ -67,7 +67,7 @@ def nothing_is_withdrawn(report: Report, name: str, *rest: Any) -> Report:
     return without_projects(report, {name})
 
 
-def keys_are_never_removed(self: Any, node: Any, found: Any, before: Any) -> None:
+def keys_are_never_removed(updater: Any, node: Any, found: Any, before: Any) -> None:
     """What a report no longer says stays in the file."""
 
 
@@ -93,7 +93,7 @@ MISTAKES: tuple[tuple[Any, str, Callable[..., Any]], ...] = (
     (frozen, "_content", other_numbers_are_frozen),
     (life, "withdraw_project", nothing_is_withdrawn),
     (life, "compare", no_changes_are_found),
-    (updating.Updater, "_remove", keys_are_never_removed),
+    (updating, "remove_entry", keys_are_never_removed),
     (updating.Updater, "thing", a_save_is_forgotten),
 )
 
