@@ -37,7 +37,7 @@ from kommunal_nh import (
     withdraw_project,
 )
 from kommunal_nh.findings import has_errors
-from kommunal_nh.model import all_goals, former_ids
+from kommunal_nh.walks import all_goals, former_ids
 from numbers_hold import PROPERTIES
 from strategies import goals_hold_both, reports, texts, themes_hold_projects
 

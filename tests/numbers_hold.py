@@ -10,9 +10,9 @@ from collections import defaultdict
 
 from edits import in_order, parents
 from kommunal_nh import Goal, Numbering, Report, Theme, number
-from kommunal_nh.model import all_projects
 from kommunal_nh.numbering import sections_of
 from kommunal_nh.patterns import Number, Pattern
+from kommunal_nh.walks import all_projects
 
 
 def numbers_are_unique(report: Report) -> None:

@@ -53,8 +53,8 @@ from kommunal_nh import (
     public_view,
 )
 from kommunal_nh.dates import parse_partial_date
-from kommunal_nh.model import all_goals, projects_of
 from kommunal_nh.patterns import Number, Pattern, problem_of
+from kommunal_nh.walks import all_goals, projects_of
 
 # ------------------------------------------------------------------------------------------ words
 

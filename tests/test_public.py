@@ -20,7 +20,7 @@ from kommunal_nh import (
     number,
     public_view,
 )
-from kommunal_nh.model import all_projects
+from kommunal_nh.walks import all_projects
 from trees import strings
 
 FIELDS = (

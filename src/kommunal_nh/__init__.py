@@ -59,9 +59,6 @@ if TYPE_CHECKING:
         Report,
         Theme,
         Withdrawn,
-        all_goals,
-        all_projects,
-        projects_of,
     )
     from kommunal_nh.modules import Module
     from kommunal_nh.numbering import Numbering, number
@@ -78,6 +75,7 @@ if TYPE_CHECKING:
     from kommunal_nh.public import public_view
     from kommunal_nh.reading import check, load
     from kommunal_nh.saving import save
+    from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 _HOMES = {
     "assembly": ("assemble",),
@@ -143,9 +141,6 @@ _HOMES = {
         "Report",
         "Theme",
         "Withdrawn",
-        "all_goals",
-        "all_projects",
-        "projects_of",
     ),
     "modules": ("Module",),
     "numbering": (
@@ -168,6 +163,11 @@ _HOMES = {
         "load",
     ),
     "saving": ("save",),
+    "walks": (
+        "all_goals",
+        "all_projects",
+        "projects_of",
+    ),
 }
 """Where each public name lives; it is imported when it is first asked for, so that the command
 answers quickly and a plugin loads only what it needs."""

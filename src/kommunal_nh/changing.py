@@ -12,7 +12,8 @@ import attrs
 
 from kommunal_nh.errors import UsageError
 from kommunal_nh.findings import suggestion
-from kommunal_nh.model import Goal, Project, Report, Theme, Withdrawn, all_goals, all_projects
+from kommunal_nh.model import Goal, Project, Report, Theme, Withdrawn
+from kommunal_nh.walks import all_goals, all_projects
 
 _Parent = TypeVar("_Parent", Theme, Goal)
 _Projects = tuple[Project, ...]

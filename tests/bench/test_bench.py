@@ -12,8 +12,8 @@ import pytest
 
 from kommunal_nh import Project, Report, load, number
 from kommunal_nh.findings import has_errors
-from kommunal_nh.model import all_projects
 from kommunal_nh.reading import check
+from kommunal_nh.walks import all_projects
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parents[1] / "examples" / "kreis_soest"

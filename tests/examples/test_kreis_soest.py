@@ -27,7 +27,7 @@ from kommunal_nh import (
     public_view,
 )
 from kommunal_nh.document import Heading, Link, Paragraph, Reference
-from kommunal_nh.model import all_goals, all_projects, projects_of
+from kommunal_nh.walks import all_goals, all_projects, projects_of
 from trees import blocks, find, heading, sections, spoken, tables, words
 
 REPOSITORY = Path(__file__).parents[2]

@@ -30,7 +30,8 @@ from kommunal_nh import (
 from kommunal_nh.comparing import Change, Kind, to_json
 from kommunal_nh.comparing.contexts import NUMBER, SHORT_TITLE, TITLE
 from kommunal_nh.document import Deleted, Inserted, Paragraph, Reference, Section, Table
-from kommunal_nh.model import Edition, all_goals, all_projects
+from kommunal_nh.model import Edition
+from kommunal_nh.walks import all_goals, all_projects
 from strategies import PARTS, profiles, reports
 from trees import blocks, find, heading, sections, strings, words
 

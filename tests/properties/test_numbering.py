@@ -20,7 +20,7 @@ from edits import (
     turn_projects,
 )
 from kommunal_nh import Report, number
-from kommunal_nh.model import all_projects
+from kommunal_nh.walks import all_projects
 from numbers_hold import PROPERTIES
 from strategies import numbers, patterns, reports
 

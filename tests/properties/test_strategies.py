@@ -23,9 +23,9 @@ from kommunal_nh import (
     public_view,
 )
 from kommunal_nh.checks.identity import ID
-from kommunal_nh.model import all_goals, all_projects
 from kommunal_nh.patterns import Pattern, problem_of
 from kommunal_nh.text import Surroundings, Target, problems_in
+from kommunal_nh.walks import all_goals, all_projects
 from strategies import (
     ids,
     partial_dates,

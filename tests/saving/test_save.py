@@ -11,8 +11,8 @@ from hypothesis import given
 
 from edits import Edit, edited, edits
 from kommunal_nh import Report, load
-from kommunal_nh.model import all_goals, projects_of
 from kommunal_nh.saving import save
+from kommunal_nh.walks import all_goals, projects_of
 from strategies import reports
 
 

@@ -20,10 +20,11 @@ from kommunal_nh.document import (
 )
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.labels import Labels, fill
-from kommunal_nh.model import Chapter, Goal, Project, Report, Theme, all_goals, projects_of
+from kommunal_nh.model import Chapter, Goal, Project, Report, Theme
 from kommunal_nh.numbering import Numbering
 from kommunal_nh.profile import Profile, Status
 from kommunal_nh.text import ParsedHeading, Surroundings, Target, blocks_of, inlines_of
+from kommunal_nh.walks import all_goals, projects_of
 
 Thing: TypeAlias = Chapter | Theme | Goal | Project
 FRAME = "nh-"

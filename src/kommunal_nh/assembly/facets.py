@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.document import Facet
-from kommunal_nh.model import ALL_MUNICIPALITIES, Project, all_projects
+from kommunal_nh.model import ALL_MUNICIPALITIES, Project
+from kommunal_nh.walks import all_projects
 
 STATUS, THEME, UNIT, MUNICIPALITY = "status", "theme", "unit", "municipality"
 

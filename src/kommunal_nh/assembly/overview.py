@@ -18,7 +18,7 @@ from kommunal_nh.document import (
     Table,
 )
 from kommunal_nh.labels import fill
-from kommunal_nh.model import all_projects, projects_of
+from kommunal_nh.walks import all_projects, projects_of
 
 
 def legend(context: Context) -> Iterator[Block]:

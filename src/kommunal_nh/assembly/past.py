@@ -8,10 +8,11 @@ from datetime import date
 import attrs
 
 from kommunal_nh.document import StatusMark
-from kommunal_nh.model import Edition, Goal, Project, Report, Theme, all_goals
+from kommunal_nh.model import Edition, Goal, Project, Report, Theme
 from kommunal_nh.patterns import Pattern
 from kommunal_nh.profile import Profile
 from kommunal_nh.value import Value
+from kommunal_nh.walks import all_goals
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -13,9 +13,10 @@ from kommunal_nh.assembly.passages import Passage, printed
 from kommunal_nh.assembly.projects import project_blocks
 from kommunal_nh.document import Block, Deferred, Heading, Paragraph, Section
 from kommunal_nh.labels import fill
-from kommunal_nh.model import Goal, Project, Theme, projects_of
+from kommunal_nh.model import Goal, Project, Theme
 from kommunal_nh.numbering import in_order, sections_of
 from kommunal_nh.profile import Status
+from kommunal_nh.walks import projects_of
 
 
 def themes(context: Context) -> Iterator[Block]:

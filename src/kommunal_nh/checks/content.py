@@ -8,9 +8,10 @@ from datetime import date
 
 from kommunal_nh.dates import PartialDate, parse_partial_date
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import Project, Report, all_goals, all_projects
+from kommunal_nh.model import Project, Report
 from kommunal_nh.profile import ExtraField, FieldKind, Stage
 from kommunal_nh.rules import REPORT, found
+from kommunal_nh.walks import all_goals, all_projects
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
            "oktober", "november", "dezember")  # fmt: skip

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import Goal, Report, Theme, all_goals, former_ids, projects_of
+from kommunal_nh.model import Goal, Report, Theme
 from kommunal_nh.rules import found
+from kommunal_nh.walks import all_goals, former_ids, projects_of
 
 ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 RESERVED = "nh-"

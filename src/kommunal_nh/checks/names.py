@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.model import ALL_MUNICIPALITIES, Project, Report, all_projects, former_ids
+from kommunal_nh.model import ALL_MUNICIPALITIES, Project, Report
 from kommunal_nh.rules import found, row
+from kommunal_nh.walks import all_projects, former_ids
 
 
 def name_rules(report: Report) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import Goal, Report, Theme, all_goals, all_projects
+from kommunal_nh.model import Goal, Report, Theme
 from kommunal_nh.numbering import number
 from kommunal_nh.patterns import problem_of
 from kommunal_nh.rules import PROFILE, found
+from kommunal_nh.walks import all_goals, all_projects
 
 
 def number_rules(report: Report) -> Iterator[Finding]:

@@ -11,19 +11,11 @@ from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.images import ImageFinder
-from kommunal_nh.model import (
-    Goal,
-    Project,
-    Report,
-    Theme,
-    all_goals,
-    all_projects,
-    former_ids,
-    projects_of,
-)
+from kommunal_nh.model import Goal, Project, Report, Theme
 from kommunal_nh.profile import FieldKind
 from kommunal_nh.rules import REPORT, found, row
 from kommunal_nh.text import Problem, Surroundings, Target, problems_in
+from kommunal_nh.walks import all_goals, all_projects, former_ids, projects_of
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -63,9 +63,9 @@ def advance(folder: Path, as_of: str) -> None:
 
 
 def _print_advance(done: Advance) -> None:
-    from kommunal_nh.model import all_projects
     from kommunal_nh.numbering import number
     from kommunal_nh.public import public_view
+    from kommunal_nh.walks import all_projects
 
     labels, count = done.report.profile.labels, len(done.archived)
     click.echo(f"Eingefroren: {done.edition}")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import attrs
 
 from kommunal_nh.assembly.context import Context
-from kommunal_nh.model import Edition, former_ids
+from kommunal_nh.model import Edition
 from kommunal_nh.numbering import number
 from kommunal_nh.text import Target
+from kommunal_nh.walks import former_ids
 
 NUMBER, TITLE, SHORT_TITLE = "\ue000", "\ue001", "\ue002"
 """Stand in a neutral text for what a reference prints; of the characters that mean nothing."""

@@ -10,7 +10,8 @@ from kommunal_nh.comparing.changes import Change, Changes, Placed, TextChange
 from kommunal_nh.comparing.lines import Line
 from kommunal_nh.comparing.names import Names
 from kommunal_nh.document import plain_text
-from kommunal_nh.model import ArchiveEntry, Withdrawn, all_projects
+from kommunal_nh.model import ArchiveEntry, Withdrawn
+from kommunal_nh.walks import all_projects
 
 VERSION = 1
 

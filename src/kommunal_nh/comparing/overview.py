@@ -30,8 +30,8 @@ from kommunal_nh.document import (
     Table,
     Text,
 )
-from kommunal_nh.model import all_projects
 from kommunal_nh.profile import Status
+from kommunal_nh.walks import all_projects
 
 _ALWAYS = (ARCHIVED, STATUS, MOVED, WITHDRAWN)
 _MINUS = "\N{MINUS SIGN}"

@@ -17,10 +17,11 @@ from kommunal_nh.editions.making import edition_of
 from kommunal_nh.editions.shelf import file_name
 from kommunal_nh.errors import EditionError
 from kommunal_nh.findings import Finding
-from kommunal_nh.model import ArchiveEntry, Project, Report, projects_of
+from kommunal_nh.model import ArchiveEntry, Project, Report
 from kommunal_nh.profile import Stage
 from kommunal_nh.reading import load
 from kommunal_nh.saving import planned
+from kommunal_nh.walks import projects_of
 
 
 @attrs.frozen

@@ -11,11 +11,12 @@ from kommunal_nh.editions.shelf import Frozen, Projects, shelf
 from kommunal_nh.errors import EditionError, TamperedEdition
 from kommunal_nh.findings import Finding
 from kommunal_nh.labels import Labels
-from kommunal_nh.model import Project, Report, all_projects, former_ids
+from kommunal_nh.model import Project, Report
 from kommunal_nh.profile import Stage
 from kommunal_nh.public import public_view
 from kommunal_nh.rules import RULES, found
 from kommunal_nh.saving.plain import plain
+from kommunal_nh.walks import all_projects, former_ids
 
 
 def edition_rules(report: Report, folder: Path, *, thorough: bool) -> Iterator[Finding]:
