@@ -13,9 +13,10 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from edits import VALUES
+from edits import VALUES, parents
 from kommunal_nh import (
     ArchiveEntry,
+    Changes,
     Edition,
     KommunalNHError,
     Project,
@@ -37,6 +38,7 @@ from kommunal_nh import (
     withdraw_project,
 )
 from kommunal_nh.findings import has_errors
+from kommunal_nh.patterns import Pattern
 from kommunal_nh.walks import all_goals, former_ids
 from numbers_hold import PROPERTIES
 from strategies import goals_hold_both, reports, texts, themes_hold_projects
@@ -214,6 +216,7 @@ class Life(RuleBasedStateMachine):
             assert not any(
                 one.is_missing and not self._is_draft(one.id) for one in changes.projects
             )
+            self._kept_ones_match(changes, last, now)
             same_day = attrs.evolve(
                 now.report, as_of=last.report.as_of, previous_as_of=last.report.previous_as_of
             )
@@ -230,6 +233,19 @@ class Life(RuleBasedStateMachine):
         if not has_errors(check(report)):  # a draft may not be withdrawn where others name it
             save(report, self.folder)
             self.report = report
+
+    def _kept_ones_match(self, changes: Changes, last: Edition, now: Edition) -> None:
+        """Status, place and number of what both editions have differ where the comparison says."""
+        before, after = facts(last), facts(now)
+        kept = before.keys() & after.keys()
+        for place, name in enumerate(("has_new_status", "is_moved", "has_new_number")):
+            found = {one.id for one in changes.projects if getattr(one, name)}
+
+            assert found == {one for one in kept if before[one][place] != after[one][place]}, name
+        for one in changes.projects:
+            same = one.id in kept and before[one.id][:2] == after[one.id][:2]
+            if same and not one.has_new_texts:
+                assert one.is_only_renumbered
 
     def _is_draft(self, name: str) -> bool:
         return any(one.id == name and one.draft for one in all_projects(self.report))
@@ -252,6 +268,22 @@ def around(things: Sequence[_T], place: int) -> _T:
 def ids(edition: Edition) -> set[str]:
     """Ids of an edition's projects."""
     return {one.id for one in all_projects(edition.report)}
+
+
+def facts(edition: Edition) -> dict[str, tuple[str, str, str]]:
+    """Status, place and full number of each project."""
+    found = {}
+    for parent in parents(edition.report):
+        for one in parent.projects:
+            number = edition.numbers[one.id]
+            number = f"{edition.numbers[parent.id]} {number}" if is_local(edition) else number
+            found[one.id] = (one.status, parent.id, number)
+    return found
+
+
+def is_local(edition: Edition) -> bool:
+    """Whether projects are lettered anew below each goal."""
+    return Pattern(edition.report.profile.numbering.project).is_local
 
 
 def finished(report: Report) -> set[str]:
