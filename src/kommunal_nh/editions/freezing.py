@@ -7,7 +7,7 @@ from pathlib import Path
 from kommunal_nh.commits import commit
 from kommunal_nh.editions.frozen import content_of, to_text
 from kommunal_nh.editions.making import edition_of
-from kommunal_nh.editions.shelf import file_name, text_of
+from kommunal_nh.editions.shelf import file_name, read_edition, text_of
 from kommunal_nh.errors import EditionError
 from kommunal_nh.loading.files import REPORT_FILE
 from kommunal_nh.model import Edition, Report
@@ -93,8 +93,6 @@ def as_edition(source: str | Path | Report | Edition) -> Edition:
         DataError: The data has errors.
         EditionError: The file can not be read.
     """
-    from kommunal_nh.editions.shelf import read_edition
-
     if isinstance(source, Edition):
         return source
     if isinstance(source, Report):
