@@ -83,7 +83,7 @@ def _print_advance(done: Advance) -> None:
 
 @click.command(cls=GermanCommand)
 @click.argument("old", metavar="OLD", type=Path)
-@click.argument("new", metavar="NEW", type=Path, required=False)
+@click.argument("new", metavar="[NEW]", type=Path, required=False)
 @click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT",
               help="Format, mehrfach möglich; ohne Angabe alle installierten.")  # fmt: skip
 @click.option("-o", "--out", type=Path, metavar="OUT",
