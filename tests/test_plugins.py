@@ -38,6 +38,7 @@ from kommunal_nh import (
     load,
     load_profile,
 )
+from kommunal_nh.building import build_document
 from kommunal_nh.document import Heading, Paragraph, Section, Text
 from kommunal_nh.plugins import (
     exporter,
@@ -310,6 +311,57 @@ def test_a_module_brings_data_and_chapters(
     assert [section.anchor for section in sections if section.kind == "module"] == ["kennzahlen"]
     (file,) = build(folder, ["markdown"])
     assert "Strom: 7" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("inline", [False, True], ids=["file", "inline"])
+def test_data_of_a_module_is_frozen_and_saved(
+    folder: Path, installed: Callable[[Plugin], None], tmp_path: Path, inline: bool
+) -> None:
+    """Editions hold the data of modules, and changed data is written where it stood."""
+    installed(Plugin(modules=lambda: [IndicatorModule()]))
+    data = "{werte: [{name: Strom, wert: '7'}]}  # gezählt\n"
+    (folder / "kennzahlen.yaml").write_text(data)
+    name = data if inline else "kennzahlen.yaml\n"
+    append(folder / "bericht.yaml", f"module:\n  kennzahlen: {name}")
+    report, edition = load(folder), kommunal_nh.freeze(folder)
+    before = [file.read_bytes() for file in build(folder, out=tmp_path / "vorher")]
+    changed = Indicators((Indicator("Strom", "8"), Indicator("Gas", "1")))
+    kommunal_nh.save(attrs.evolve(report, modules={"kennzahlen": changed}), folder)
+
+    assert load(folder).modules == {"kennzahlen": changed}
+    assert [file.read_bytes() for file in build(edition, out=tmp_path / "nachher")] == before
+    assert kommunal_nh.diff(folder).notes == ("modules",)
+    kommunal_nh.save(attrs.evolve(report, modules={}), folder)
+    assert load(folder).modules == {}
+
+
+def test_an_edition_names_the_module_that_it_needs(
+    folder: Path, installed: Callable[[Plugin], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the module's plugin, reading a frozen edition ends in a sentence."""
+    installed(Plugin(modules=lambda: [IndicatorModule()]))
+    append(folder / "bericht.yaml", "module: {kennzahlen: {werte: [{name: Strom, wert: 7}]}}\n")
+    edition = kommunal_nh.freeze(folder)
+    monkeypatch.setattr("kommunal_nh.editions.frozen.modules", dict)
+    with pytest.raises(kommunal_nh.EditionError, match="braucht das Modul „kennzahlen“"):
+        kommunal_nh.read_edition(edition)
+
+
+def test_data_formats_get_frozen_editions_but_no_change_reports(
+    folder: Path, installed: Callable[[Plugin], None], tmp_path: Path
+) -> None:
+    """A data exporter writes an edition's report; of what changed it has nothing to write."""
+    counter = CountExporter()
+    installed(Plugin(exporters=lambda: [counter]))
+    edition = kommunal_nh.freeze(folder)
+    build(edition, "anzahl", tmp_path)
+    document = kommunal_nh.change_report(kommunal_nh.diff(folder))
+    files = build_document(document, "x", None, tmp_path / "alle")
+
+    assert counter.given == [kommunal_nh.public_view(load(folder))]
+    assert ".anzahl" not in {file.suffix for file in files}
+    with pytest.raises(kommunal_nh.UsageError, match="enthält nur Daten"):
+        build_document(document, "x", "anzahl", tmp_path)
 
 
 def test_a_module_that_is_not_switched_on_stays_out(
