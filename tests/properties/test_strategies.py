@@ -129,12 +129,14 @@ def test_the_strange_cases_occur() -> None:
     """Hundreds of projects, empty reports, nested goals, drafts and more come up among reports."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=300, phases=[Phase.generate], database=None, derandomize=True)
+    @settings(max_examples=300, phases=[Phase.generate], database=None)
     @given(reports())
     def look(report: Report) -> None:
         seen.update(name for name, occurs in STRANGE_CASES.items() if occurs(report))
 
-    look()
+    for _ in range(10):  # the rarest come up seven times in one round, on average
+        if set(seen) != set(STRANGE_CASES):
+            look()
 
     assert set(seen) == set(STRANGE_CASES)
 
