@@ -106,8 +106,8 @@ def test_mistakes_are_noticed(
     place, name, broken = mistake
     monkeypatch.setattr(place, name, broken)
     monkeypatch.setattr(rules, "_vanished", lambda *_: ())  # which would find some of them itself
-    few = settings(max_examples=200, stateful_step_count=25, phases=[Phase.generate],
+    enough = settings(max_examples=1500, stateful_step_count=25, phases=[Phase.generate],
                    database=None, print_blob=False, report_multiple_bugs=False)  # fmt: skip
 
     with pytest.raises(Exception):  # noqa: B017 - which check finds it does not matter
-        run_state_machine_as_test(life.Life, settings=few)
+        run_state_machine_as_test(life.Life, settings=enough)
