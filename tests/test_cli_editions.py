@@ -111,6 +111,9 @@ def test_diff_compares_a_folder_with_its_last_edition(folder: Path) -> None:
     assert done.exit_code == 0
     assert [Path(line).parent for line in done.stdout.split()] == [folder / "build"] * len(names)
     assert "aenderungen-2023-10-01-2024-04-01.docx" in names
+    assert done.stderr == (
+        "Projekte: 0 neu, 2 nicht mehr im Report, 0 geändert, 0 nur neu nummeriert\n"
+    )
 
 
 def test_diff_compares_two_editions(folder: Path, tmp_path: Path) -> None:

@@ -109,9 +109,21 @@ def diff(
     if as_json:
         click.echo(to_json(changes))
         return
+    click.echo(_summary(changes), err=True)
     options = {"template": str(template)} if template else {}
     for file in _written(changes, formats, out, options, new or old):
         click.echo(file)
+
+
+def _summary(changes: Changes) -> str:
+    counts = {
+        "neu": changes.new_projects,
+        "nicht mehr im Report": changes.gone_projects,
+        "geändert": changes.changed_projects,
+        "nur neu nummeriert": changes.renumbered_projects,
+    }
+    projects = changes.new.report.profile.levels.project.several
+    return f"{projects}: " + ", ".join(f"{count} {what}" for what, count in counts.items())
 
 
 def _written(
