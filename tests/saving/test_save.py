@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import pytest
+import yaml
 from hypothesis import given
 
 from edits import Edit, edited, edits
 from kommunal_nh import Report, load
 from kommunal_nh.saving import save
+from kommunal_nh.saving.plain import plain
+from kommunal_nh.saving.yaml_text import flow, lines_of
 from kommunal_nh.walks import all_goals, projects_of
 from strategies import reports
 
@@ -121,3 +127,30 @@ def ids(report: Report) -> set[str]:
         found |= {goal.id for goal in all_goals(theme)}
         found |= {project.id for project in projects_of(theme)}
     return found
+
+
+STYLES: dict[str, Callable[[Any], str]] = {
+    "lines": lambda value: "\n".join([*lines_of(value), ""]),
+    "braces": lambda value: flow(value) + "\n",
+    "dumped": lambda value: str(yaml.safe_dump(value, sort_keys=False, allow_unicode=True)),
+    "escaped": lambda value: str(yaml.safe_dump(value, sort_keys=False, width=40, indent=4)),
+    "JSON": lambda value: json.dumps(value, indent=3, ensure_ascii=False),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(report=reports(references=False), changes=edits())
+def test_everything_in_one_file_can_be_changed(
+    style: str, report: Report, changes: list[Edit]
+) -> None:
+    """Where bericht.yaml has all in itself, in any style, it says the new report afterwards."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        value = json.loads(json.dumps(plain(report), default=str))
+        (folder / "bericht.yaml").write_text(STYLES[style](value), "utf-8", newline="")
+        assert load(folder) == report
+        new = edited(report, changes)
+        save(new, folder)
+
+        assert load(folder) == new
+        assert [path.name for path in folder.iterdir()] == ["bericht.yaml"]
