@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from kommunal_nh.public import public_view
     from kommunal_nh.reading import check, load
     from kommunal_nh.saving import save
+    from kommunal_nh.starting import new
     from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 _HOMES = {
@@ -163,6 +164,7 @@ _HOMES = {
         "load",
     ),
     "saving": ("save",),
+    "starting": ("new",),
     "walks": (
         "all_goals",
         "all_projects",
@@ -232,6 +234,7 @@ __all__ = [
     "load",
     "load_profile",
     "move_project",
+    "new",
     "number",
     "projects_of",
     "public_view",

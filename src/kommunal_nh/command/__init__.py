@@ -94,6 +94,18 @@ def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--profile", default="standard", metavar="NAME",
+              help="Profil, etwa soest; ohne Angabe standard.")  # fmt: skip
+def new(folder: Path, profile: str) -> None:
+    """Legt einen kleinen Report zum Anfangen an."""
+    from kommunal_nh.starting import new as new_report
+
+    for file in new_report(folder, profile):
+        click.echo(file)
+
+
+@main.command()
 def formats() -> None:
     """Zeigt die installierten Formate."""
     from kommunal_nh.plugins import exporters

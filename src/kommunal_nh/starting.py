@@ -1,0 +1,62 @@
+"""New: a small report to start from, which builds at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kommunal_nh.commits import commit
+from kommunal_nh.errors import UsageError
+from kommunal_nh.labels import fill
+from kommunal_nh.loading.profiles import load_profile
+from kommunal_nh.profile import Profile, Stage
+from kommunal_nh.reasons import reason
+
+_STARTER = Path(__file__).parent / "starter"
+
+
+def new(folder: str | Path, profile: str = "standard", as_of: date | None = None) -> list[Path]:
+    """Write a small report with explanations, ready to be changed.
+
+    Args:
+        folder: A folder that is empty or not there yet.
+
+        profile: Name of a profile that is shipped with the library or brought by a plugin.
+
+        as_of: The day that the report speaks of; today if left out.
+
+    Returns:
+        The files.
+
+    Raises:
+        UsageError: There is something in the folder already, there is no such profile, or the files
+            can not be written.
+    """
+    folder = Path(folder)
+    _demand_empty(folder)
+    words = _words(load_profile(profile), profile)
+    day = as_of or date.today()  # noqa: DTZ011 - the day on the editor's own calendar
+    files = {
+        path.relative_to(_STARTER).as_posix(): path.read_text("utf-8")
+        for path in sorted(_STARTER.rglob("*.yaml"))
+    }
+    commit(folder, {name: fill(text, stand=day, **words).encode() for name, text in files.items()})
+    return [folder / name for name in files]
+
+
+def _demand_empty(folder: Path) -> None:
+    try:
+        in_use = folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
+    except OSError as problem:
+        raise UsageError(f"{folder} kann es nicht geben: {reason(problem)}.") from problem
+    if "\0" in str(folder):
+        raise UsageError("Der Name des Ordners enthält ein Zeichen, das kein Name haben kann.")
+    if in_use:
+        raise UsageError(f"In {folder} liegt schon etwas: bitte einen neuen Ordner angeben.")
+
+
+def _words(profile: Profile, name: str) -> dict[str, str]:
+    """What differs between profiles: their name and what their statuses are called."""
+    by_stage = [status.id for status in profile.by_stage]
+    running = [status.id for status in profile.statuses if status.stage is Stage.ACTIVE]
+    return {"profil": name, "vorgesehen": by_stage[0], "laufend": (running or by_stage)[-1]}
