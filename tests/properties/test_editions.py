@@ -71,10 +71,10 @@ def keys_are_never_removed(updater: Any, node: Any, found: Any, before: Any) -> 
     """What a report no longer says stays in the file."""
 
 
-def a_save_is_forgotten(self: Any, node: Any, old: Any, new: Any, apart: Any = ()) -> None:
+def a_save_is_forgotten(self: Any, node: Any, old: Any, new: Any, *rest: Any) -> None:
     """A change of a project does not reach the file."""
     if not isinstance(new, life.Project):
-        thing(self, node, old, new, apart)
+        thing(self, node, old, new, *rest)
 
 
 def no_changes_are_found(old: Any, new: Any) -> Any:

@@ -272,6 +272,16 @@ def test_every_style_can_be_changed(tmp_path: Path, style: str, text: str) -> No
     assert after.startswith(project)
 
 
+def test_dates_of_the_report_stand_together(tmp_path: Path) -> None:
+    """A day of the edition before comes right below the day of this one."""
+    day = date(2024, 4, 1)
+    after = changed(
+        folder_of(tmp_path), lambda report: attrs.evolve(report, previous_as_of=day), "bericht.yaml"
+    )
+
+    assert "stand: 2024-10-01\nletzter_stand: 2024-04-01\nprofil: soest\n" in after
+
+
 def test_a_byte_order_mark_stays(tmp_path: Path) -> None:
     """What Windows editors put at the start of a file is there afterwards."""
     folder = folder_of(tmp_path, "\ufeff" + THEME)

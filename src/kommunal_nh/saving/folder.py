@@ -8,7 +8,7 @@ from kommunal_nh.loading.files import REPORT_FILE
 from kommunal_nh.model import Report, Theme
 from kommunal_nh.saving.homes import Home, free_name, homes
 from kommunal_nh.saving.moves import Moves
-from kommunal_nh.saving.opened import Opened
+from kommunal_nh.saving.opened import REPORT_KEYS, Opened
 from kommunal_nh.saving.parts import (
     drop_files,
     update_chapters,
@@ -38,7 +38,7 @@ def folder_changes(folder: Path, old: Report, new: Report) -> dict[str, bytes | 
     opened = Opened(folder)
     themes = _Themes(opened, old)
     opened.moved = Moves(old, themes.node).lines
-    opened.updater().thing(opened.root, old, new, apart=_APART)
+    opened.updater().thing(opened.root, old, new, _APART, REPORT_KEYS)
     update_profile(opened, old.profile, new.profile)
     update_chapters(opened, old, new)
     themes.update(new)

@@ -7,8 +7,9 @@ from typing import Any
 from kommunal_nh.loading.files import REPORT_FILE
 from kommunal_nh.model import Report
 from kommunal_nh.saving.chapters import chapter_text
+from kommunal_nh.saving.opened import REPORT_KEYS
 from kommunal_nh.saving.parts import profile_entry
-from kommunal_nh.saving.plain import fields_of, plain
+from kommunal_nh.saving.plain import plain
 from kommunal_nh.saving.yaml_text import lines_of
 
 
@@ -31,7 +32,7 @@ def new_folder(report: Report) -> dict[str, bytes]:
             root[key] = f"{key}.yaml"
     root["kapitel"] = _chapters(report, files)
     root["themen"] = _themes(report, files)
-    ordered = {key: root[key] for key in fields_of(Report) if root.get(key)}
+    ordered = {key: root[key] for key in REPORT_KEYS if root.get(key)}
     return {REPORT_FILE: _yaml(ordered), **files}
 
 

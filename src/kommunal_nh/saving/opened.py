@@ -14,7 +14,10 @@ from kommunal_nh.saving.updating import Updater
 from kommunal_nh.saving.yaml_text import Lines, lines_of
 
 _BOM = "\ufeff"
-_KEYS = tuple(fields_of(Report))
+
+_FIRST = ("titel", "herausgeber", "stand", "letzter_stand")
+REPORT_KEYS = (*_FIRST, *(key for key in fields_of(Report) if key not in _FIRST))
+"""The keys of bericht.yaml in the order in which people read them."""
 
 
 class Opened:
@@ -91,7 +94,7 @@ class Opened:
 
             after: What it shall say.
         """
-        self.updater().entry(self.root, key, before, after, _KEYS)
+        self.updater().entry(self.root, key, before, after, REPORT_KEYS)
 
     def value(self, key: str) -> Node | None:
         """A value of bericht.yaml.

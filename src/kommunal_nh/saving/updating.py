@@ -35,7 +35,14 @@ class Updater:
         self.edits = edits
         self.moved = moved
 
-    def thing(self, node: Node, old: Any, new: Any, apart: Collection[str] = ()) -> None:
+    def thing(
+        self,
+        node: Node,
+        old: Any,
+        new: Any,
+        apart: Collection[str] = (),
+        order: Sequence[str] = (),
+    ) -> None:
         """Change the mapping of an object.
 
         Args:
@@ -46,8 +53,10 @@ class Updater:
             new: What it shall say, an object of the same class.
 
             apart: Keys that are not changed here.
+
+            order: In which order keys stand; that of the class if left out.
         """
-        order = [*fields_of(type(new))]
+        order = order or [*fields_of(type(new))]
         for key, before, after in _differences(old, new):
             if key not in apart:
                 self.entry(node, key, before, after, order)
