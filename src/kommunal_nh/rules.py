@@ -63,6 +63,7 @@ RULES: dict[str, Severity] = {
     "empty-progress": _W,
     "stale-progress": _I,
     "outdated-council": _I,
+    "missing-reason": _W,
     # Editions
     "vanished-project": _E,
     "tampered-edition": _E,

@@ -10,7 +10,7 @@ from kommunal_nh.dates import PartialDate, parse_partial_date
 from kommunal_nh.findings import Finding
 from kommunal_nh.model import Project, Report
 from kommunal_nh.profile import ExtraField, FieldKind, Stage
-from kommunal_nh.rules import REPORT, found
+from kommunal_nh.rules import REPORT, found, row
 from kommunal_nh.walks import all_goals, all_projects
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
@@ -38,6 +38,7 @@ def content_rules(report: Report) -> Iterator[Finding]:
         message = "letzter_stand liegt nicht vor stand: bitte die beiden Tage prüfen."
         yield found("date-order", message, field="letzter_stand")
     yield from _council(report)
+    yield from _reasons(report)
     yield from _titles(report)
     yield from _goals(report)
     stages = {status.id: status.stage for status in report.profile.statuses}
@@ -56,6 +57,16 @@ def _council(report: Report) -> Iterator[Finding]:
             "Vorlage zu diesem Report angeben."
         )
         yield found("outdated-council", message, field="vorlage")
+
+
+def _reasons(report: Report) -> Iterator[Finding]:
+    for position, entry in enumerate(report.withdrawn):
+        if not entry.reason.strip() and not entry.merged_into:
+            message = (
+                f"Warum „{entry.project}“ entfallen ist, steht nicht da: bitte grund oder "
+                "aufgegangen_in angeben."
+            )
+            yield found("missing-reason", message, row("entfallen", position), "grund")
 
 
 def _titles(report: Report) -> Iterator[Finding]:
