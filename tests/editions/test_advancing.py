@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import attrs
@@ -56,9 +56,12 @@ def test_what_is_finished_is_archived(folder: Path) -> None:
     assert [one.id for one in all_projects(load(folder))] == ["beratung", "ampel", "bruecke"]
 
 
-def test_the_dates_move_on(folder: Path) -> None:
-    """The day of this edition becomes that of the edition before."""
-    advance(folder, "01.04.2024")
+@pytest.mark.parametrize(
+    "day", ["01.04.2024", "2024-04-01", NEXT, datetime(2024, 4, 1, 12, tzinfo=UTC)]
+)
+def test_the_dates_move_on(folder: Path, day: str | date) -> None:
+    """The day of this edition becomes that of the edition before, however it is given."""
+    advance(folder, day)
     report = load(folder)
 
     assert (report.as_of, report.previous_as_of) == (NEXT, date(2023, 10, 1))

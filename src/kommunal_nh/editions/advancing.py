@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import attrs
@@ -118,7 +118,7 @@ def _entry(report: Report, theme: str, project: Project, number: str) -> Archive
 
 def _day(as_of: date | str) -> date:
     if isinstance(as_of, date):
-        return as_of
+        return as_of.date() if isinstance(as_of, datetime) else as_of
     try:
         return parse_date(as_of)
     except ValueError as problem:
