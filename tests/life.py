@@ -247,9 +247,6 @@ class Life(RuleBasedStateMachine):
             if same and not one.has_new_texts:
                 assert one.is_only_renumbered
 
-    def _is_draft(self, name: str) -> bool:
-        return any(one.id == name and one.draft for one in all_projects(self.report))
-
     def _keep(self, edition: Edition) -> None:
         self.editions[edition.report.as_of] = edition
 

@@ -191,6 +191,18 @@ def test_nothing_vanishes(folder: Path) -> None:
     assert not [one for one in check(folder) if one.rule == "vanished-project"]
 
 
+def test_a_published_project_does_not_become_a_draft(folder: Path) -> None:
+    """Who hides a project that was published is told where it was and what to do."""
+    freeze(folder)
+    file = folder / "themen" / "1-klima.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("status: in-b", "entwurf: ja\n        status: in-b"), "utf-8")
+    (found,) = (one for one in check(folder) if one.rule == "vanished-project")
+
+    assert "ist jetzt ein Entwurf" in found.message
+    assert (found.file, found.about) == ("themen/1-klima.yaml", "beratung")
+
+
 def test_a_day_before_the_last_edition_is_an_error(folder: Path) -> None:
     """The report can not go back behind what is frozen."""
     freeze(folder)

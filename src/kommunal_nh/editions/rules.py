@@ -14,7 +14,7 @@ from kommunal_nh.labels import Labels
 from kommunal_nh.model import Project, Report
 from kommunal_nh.profile import Stage
 from kommunal_nh.public import public_view
-from kommunal_nh.rules import RULES, found
+from kommunal_nh.rules import REPORT, RULES, found
 from kommunal_nh.saving.plain import plain
 from kommunal_nh.walks import all_projects, former_ids
 
@@ -61,15 +61,19 @@ def _order(report: Report, last: Frozen) -> Iterator[Finding]:
 
 
 def _vanished(report: Report, last: Frozen, projects: Projects) -> Iterator[Finding]:
-    known = {*(project.id for project in all_projects(report)), *former_ids(report)}
+    """A draft has vanished, too: nobody sees it."""
+    drafts = {project.id: project.draft for project in all_projects(report)}
+    former = {*former_ids(report)}
     for name, project in projects.items():
-        if name not in known:
-            message = (
-                f"Das Projekt „{project['titel']}“ ({name}) stand im Report vom {_day(last)} und "
-                f"fehlt jetzt: bitte wieder aufnehmen oder unter entfallen mit id: {name} und "
-                "grund eintragen."
-            )
-            yield found("vanished-project", message)
+        if name in former or drafts.get(name) is False:
+            continue
+        now = "ist jetzt ein Entwurf" if name in drafts else "fehlt jetzt"
+        back = "den Entwurf freigeben" if name in drafts else "wieder aufnehmen"
+        message = (
+            f"Das Projekt „{project['titel']}“ ({name}) stand im Report vom {_day(last)} und "
+            f"{now}: bitte {back} oder unter entfallen mit id: {name} und grund eintragen."
+        )
+        yield found("vanished-project", message, name if name in drafts else REPORT)
 
 
 def untouched(report: Report, editions: Sequence[Projects]) -> Iterator[Finding]:
