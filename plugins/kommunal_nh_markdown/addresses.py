@@ -42,7 +42,8 @@ def with_addresses(text: str) -> str:
         address = found["mail"] or _without_sentence_end(found["web"])
         pieces += [escaped(text[position : found.start()]), _explicit(address)]
         position = found.start() + len(address)
-    return "".join([*pieces, escaped(text[position:])])
+    # Brackets of the text are escaped, so that this one begins a link; it must not be a picture.
+    return "".join([*pieces, escaped(text[position:])]).replace("![", "\\![")
 
 
 def _without_sentence_end(url: str) -> str:

@@ -100,6 +100,7 @@ def check(read: Callable[[str], str], *parts: Any) -> None:
 @example(text="1. Zahl")
 @example(text="\u00a0a\u00a0")
 @example(text="!\u00ad?")
+@example(text="Neu!https://x.de/?a=1&b=2")
 def test_plain_prose_stays_plain_prose(read: Any, text: str) -> None:
     """Text is read as the same words, without markup, wherever it stands."""
     check(read, *(place((Text(text),)) for place in PLACES.values()))
