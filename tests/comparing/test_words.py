@@ -164,9 +164,34 @@ def test_what_became_an_item_is_another_line() -> None:
 
 def test_very_long_passages_are_replaced_as_a_whole() -> None:
     """Beyond the limit nobody would read single words: all between the common ends is replaced."""
-    old, new = line("Am Anfang a b c d am Ende"), line("Am Anfang b d c e am Ende")
+    old = line("Am Anfang Bus Landschaftsschutzgebiete Rad am Ende")
+    new = line("Am Anfang Bahn Landschaftsschutzgebiete Auto am Ende")
 
-    assert said(changed_words(old, new, 0)) == "Am Anfang [-a b c d-]{+b d c e+} am Ende"
+    assert said(changed_words(old, new)) == (
+        "Am Anfang [-Bus-]{+Bahn+} Landschaftsschutzgebiete [-Rad-]{+Auto+} am Ende"
+    )
+    assert said(changed_words(old, new, 24)) == (
+        "Am Anfang [-Bus Landschaftsschutzgebiete Rad-]{+Bahn Landschaftsschutzgebiete Auto+} "
+        "am Ende"
+    )
+
+
+def test_lines_know_lists_quotes_and_tables() -> None:
+    """Items, rows and quoted paragraphs are lines of their own, each with its depth."""
+    source = (
+        "Eins\n\n> Zwei\n\n- Drei\n\n  Vier\n  - Fünf\n\n1. Sechs\n\n| A | B |\n| - | - |\n| 7 | |"
+    )
+
+    assert [(one.kind, one.depth, said(one.content)) for one in lines(source)] == [
+        ("text", 0, "Eins"),
+        ("text", 1, "Zwei"),
+        ("item", 0, "Drei"),
+        ("text", 1, "Vier"),
+        ("item", 1, "Fünf"),
+        ("numbered", 0, "Sechs"),
+        ("columns", 0, "A – B"),
+        ("row", 0, "7 – "),
+    ]
 
 
 def test_the_text_of_one_line_stays_one_line() -> None:

@@ -46,13 +46,14 @@ def _blocks(context: Context) -> Iterator[Block]:
     now = Edition(context.report, context.numbering.texts, context.numbering.sections)
     changes = compare(context.report.past[-1], now)
     sheet = Sheet.of(changes)
+    if not changes:
+        yield Paragraph(words(sheet.filled(context.labels.no_changes)), role="empty")
+        return
     yield Paragraph(words(sheet.filled(context.labels.changes_basis)))
     yield from _lists(context, sheet)
     count = sum(change.is_only_renumbered for change in changes.things)
     if count:
         yield fact(f"{sheet.filled(context.labels.changes_renumbered)}:", words(str(count)))
-    if not changes:
-        yield Paragraph(words(sheet.filled(context.labels.no_changes)), role="empty")
 
 
 def _lists(context: Context, sheet: Sheet) -> Iterator[Block]:
