@@ -12,7 +12,7 @@ from kommunal_nh.errors import DataError, MissingExtra, UsageError
 from kommunal_nh.exporters import DataExporter, Exporter, Options
 from kommunal_nh.findings import has_errors
 from kommunal_nh.model import Edition, Report
-from kommunal_nh.numbering import Numbering, number
+from kommunal_nh.numbering import Numbering, number, numbering_of
 from kommunal_nh.plugins import exporter, exporters
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import EDITIONS, check, load
@@ -126,8 +126,7 @@ def _public(source: str | Path | Report | Edition) -> tuple[Report, Numbering]:
     if isinstance(source, Report):
         public = public_view(source)
         return public, number(public)
-    from kommunal_nh.editions.making import numbering_of  # most runs build a folder
-    from kommunal_nh.editions.shelf import read_edition
+    from kommunal_nh.editions.shelf import read_edition  # most runs build a folder
 
     edition = source if isinstance(source, Edition) else read_edition(source)
     return edition.report, numbering_of(edition)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import attrs
 
 from kommunal_nh.errors import NumberingError
-from kommunal_nh.model import Goal, Project, Report, Theme
+from kommunal_nh.model import Edition, Goal, Project, Report, Theme
 from kommunal_nh.patterns import Number, Pattern
 from kommunal_nh.profile import NumberingScheme, Profile, Status
 from kommunal_nh.value import Value
@@ -101,6 +101,21 @@ def number(report: Report) -> Numbering:
         ValueError: A pattern of the profile can not be used.
     """
     return _Counter(report.profile).count(report)
+
+
+def numbering_of(edition: Edition) -> Numbering:
+    """The numbers of an edition, as they were printed.
+
+    Args:
+        edition: The edition.
+
+    Returns:
+        The numbers.
+    """
+    computed = number(edition.report)
+    texts = {**computed.texts, **edition.numbers}
+    sections = {**computed.sections, **edition.sections}
+    return attrs.evolve(computed, texts=texts, sections=sections)
 
 
 def sections_of(profile: Profile, parent: Theme | Goal) -> tuple[Status, ...]:

@@ -157,6 +157,9 @@ class ExtraField(Value):
     private: bool = named("intern", default=False)
 
 
+CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
+"""The parts of a report that speak of earlier editions."""
+
 DEFAULT_PARTS = (
     "titelseite",
     "inhaltsverzeichnis",

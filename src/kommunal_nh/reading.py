@@ -12,12 +12,11 @@ from kommunal_nh.findings import Finding, has_errors, worst_first
 from kommunal_nh.loading.folder import Reading, read_folder
 from kommunal_nh.model import Report
 from kommunal_nh.plugins import modules, plugin_manager
+from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 from kommunal_nh.rules import ABSENCES
 
 EDITIONS = "ausgaben"
 """Folder of the frozen editions inside a data folder."""
-SPEAKS_OF_PAST = frozenset({"aenderungen", "verlauf"})
-"""Parts of a report that need its earlier editions."""
 
 
 def load(folder: str | Path) -> Report:
@@ -74,7 +73,7 @@ def _edition_rules(report: Report, *, thorough: bool) -> list[Finding]:
 
 def _with_past(report: Report) -> Report:
     """The report with its earlier editions, if it speaks of them."""
-    if report.folder is None or not SPEAKS_OF_PAST & {*report.profile.parts}:
+    if report.folder is None or not {CHANGES_PART, HISTORY_PART} & {*report.profile.parts}:
         return report
     from kommunal_nh.editions.shelf import shelf
 

@@ -28,8 +28,7 @@ from kommunal_nh import (
     save,
 )
 from kommunal_nh.editions.frozen import from_text, to_text
-from kommunal_nh.editions.making import numbering_of
-from kommunal_nh.numbering import number
+from kommunal_nh.numbering import number, numbering_of
 from strategies import reports
 from two_themes import REPORT, make_folder
 

@@ -14,8 +14,8 @@ from tests.plugins.docx_tracked import Decided, decided
 from kommunal_nh import Changes, diff, edition_of, load
 from kommunal_nh.building import build_document
 from kommunal_nh.comparing import change_report
-from kommunal_nh.editions.making import numbering_of
 from kommunal_nh.model import Edition, Project
+from kommunal_nh.numbering import numbering_of
 from kommunal_nh.walks import all_projects
 
 SCRIPT = Path(__file__).parents[2] / "examples" / "kreis_soest" / "naechste_ausgabe.py"

@@ -23,8 +23,8 @@ from kommunal_nh.document import (
 from kommunal_nh.labels import fill
 from kommunal_nh.model import ArchiveEntry, Goal, Project, Theme
 from kommunal_nh.numbering import in_order
+from kommunal_nh.profile import HISTORY_PART
 
-PART = "verlauf"
 _EARLIER = 5  # columns beside that of the report itself
 _Cells = dict[date, tuple[Inline, ...]]
 
@@ -41,7 +41,7 @@ def history(context: Context, project: Project) -> tuple[Inline, ...]:
         One entry for each earlier edition that knows it; nothing if the profile does not want
         histories.
     """
-    if PART not in context.profile.parts:
+    if HISTORY_PART not in context.profile.parts:
         return ()
     return words("; ".join(_entry(context, *found) for found in _appearances(context, project.id)))
 

@@ -14,6 +14,7 @@ from kommunal_nh.assembly.themes import themes
 from kommunal_nh.document import Block, TitlePage
 from kommunal_nh.labels import fill
 from kommunal_nh.plugins import modules
+from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 
 
 def title_page(context: Context) -> Iterator[Block]:
@@ -101,6 +102,6 @@ PARTS: dict[str, Callable[[Context], Iterator[Block]]] = {
     "module": module_chapters,
     "entfallen": withdrawn,
     "archiv": archive,
-    "aenderungen": changes,
-    "verlauf": histories,
+    CHANGES_PART: changes,
+    HISTORY_PART: histories,
 }

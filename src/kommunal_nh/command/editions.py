@@ -147,7 +147,7 @@ def _written(
 def withdraw(folder: Path, project: str, reason: str, into: str) -> None:
     """Nimmt ein Projekt mit Angabe des Grundes heraus."""
     from kommunal_nh.changing import withdraw_project
-    from kommunal_nh.editions.freezing import folder_of
+    from kommunal_nh.loading.files import folder_of
     from kommunal_nh.reading import load
     from kommunal_nh.saving import save
 

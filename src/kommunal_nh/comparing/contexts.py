@@ -6,7 +6,7 @@ import attrs
 
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.model import Edition
-from kommunal_nh.numbering import number
+from kommunal_nh.numbering import numbering_of
 from kommunal_nh.text import Target
 from kommunal_nh.walks import former_ids
 
@@ -42,11 +42,7 @@ def context_of(edition: Edition) -> Context:
     Returns:
         Its report with the numbers that were printed; without its own history.
     """
-    numbering = number(edition.report)
-    texts = {**numbering.texts, **edition.numbers}
-    sections = {**numbering.sections, **edition.sections}
-    report = attrs.evolve(edition.report, past=())
-    return Context(report, attrs.evolve(numbering, texts=texts, sections=sections))
+    return Context(attrs.evolve(edition.report, past=()), numbering_of(edition))
 
 
 def neutral(new: Context, old: Context) -> tuple[NeutralContext, NeutralContext]:

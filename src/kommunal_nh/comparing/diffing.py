@@ -6,9 +6,10 @@ from pathlib import Path
 
 from kommunal_nh.comparing.changes import Changes
 from kommunal_nh.comparing.matching import compare
-from kommunal_nh.editions.freezing import as_edition, folder_of
+from kommunal_nh.editions.freezing import as_edition
 from kommunal_nh.editions.shelf import shelf
 from kommunal_nh.errors import EditionError
+from kommunal_nh.loading.files import folder_of
 from kommunal_nh.model import Edition, Report
 
 Source = str | Path | Report | Edition

@@ -9,6 +9,7 @@ import attrs
 
 from kommunal_nh.comparing.tokens import Token, content_of, is_space, letters, tokens_of
 from kommunal_nh.document import Deleted, Inline, Inserted
+from kommunal_nh.sequences import common_start
 
 MOST_PAIRS = 1_000_000
 """Beyond this many pairs of tokens a comparison takes too long, and nobody would read it."""
@@ -61,23 +62,13 @@ def _marked(run: Run) -> Iterator[Inline]:
 
 
 def _runs(old: list[Token], new: list[Token], most_pairs: int) -> Iterator[Run]:
-    start = _common(old, new)
+    start = common_start(old, new)
     rest_old, rest_new = old[start:], new[start:]
-    end = _common(rest_old[::-1], rest_new[::-1])
+    end = common_start(rest_old[::-1], rest_new[::-1])
     inner_old, inner_new = rest_old[: len(rest_old) - end], rest_new[: len(rest_new) - end]
     yield Run(old[:start], new[:start], same=True)
     yield from _inner_runs(inner_old, inner_new, most_pairs)
     yield Run(old[len(old) - end :], new[len(new) - end :], same=True)
-
-
-def _common(old: Sequence[Token], new: Sequence[Token]) -> int:
-    """How many tokens are the same from the start."""
-    count = 0
-    for one, other in zip(old, new, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def _inner_runs(old: list[Token], new: list[Token], most_pairs: int) -> Iterator[Run]:

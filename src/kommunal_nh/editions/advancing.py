@@ -12,11 +12,12 @@ from kommunal_nh.changing import without_projects
 from kommunal_nh.commits import commit
 from kommunal_nh.dates import parse_date
 from kommunal_nh.editions.agenda import agenda
-from kommunal_nh.editions.freezing import folder_of, frozen_files
+from kommunal_nh.editions.freezing import frozen_files
 from kommunal_nh.editions.making import edition_of
 from kommunal_nh.editions.shelf import file_name
 from kommunal_nh.errors import EditionError
 from kommunal_nh.findings import Finding
+from kommunal_nh.loading.files import folder_of
 from kommunal_nh.model import ArchiveEntry, Project, Report
 from kommunal_nh.profile import Stage
 from kommunal_nh.reading import load

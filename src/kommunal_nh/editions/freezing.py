@@ -9,7 +9,7 @@ from kommunal_nh.editions.frozen import content_of, to_text
 from kommunal_nh.editions.making import edition_of
 from kommunal_nh.editions.shelf import file_name, read_edition, text_of
 from kommunal_nh.errors import EditionError
-from kommunal_nh.loading.files import REPORT_FILE
+from kommunal_nh.loading.files import folder_of
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.reading import load
 
@@ -65,19 +65,6 @@ def frozen_files(folder: Path, edition: Edition, *, replace: bool) -> dict[str, 
             "gelten, bitte mit --replace einfrieren; sonst die Änderungen zurücknehmen."
         )
     return {name: text.encode()}
-
-
-def folder_of(folder: str | Path) -> Path:
-    """The data folder that somebody means.
-
-    Args:
-        folder: The folder, or its bericht.yaml.
-
-    Returns:
-        The folder.
-    """
-    path = Path(folder)
-    return path.parent if path.name == REPORT_FILE else path
 
 
 def as_edition(source: str | Path | Report | Edition) -> Edition:

@@ -9,12 +9,10 @@ import attrs
 from kommunal_nh.checks.texts import texts_of
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.model import Edition, Goal, Project, Report, Theme
-from kommunal_nh.numbering import Numbering, number
+from kommunal_nh.numbering import number
+from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 from kommunal_nh.public import public_view
 from kommunal_nh.text import Surroundings, Target, blocks_of
-
-CHANGES, HISTORY = "aenderungen", "verlauf"
-"""Parts of a report that speak of earlier editions."""
 
 
 def edition_of(report: Report) -> Edition:
@@ -33,18 +31,6 @@ def edition_of(report: Report) -> Edition:
     numbering = number(public)
     whole = attrs.evolve(public, folder=None, images=_images(public), past=_past(public))
     return Edition(whole, numbering.texts, numbering.sections)
-
-
-def numbering_of(edition: Edition) -> Numbering:
-    """The numbers of an edition, as they were printed.
-
-    Args:
-        edition: The edition.
-
-    Returns:
-        The numbers.
-    """
-    return attrs.evolve(number(edition.report), texts=edition.numbers, sections=edition.sections)
 
 
 def _images(report: Report) -> dict[str, bytes]:
@@ -67,15 +53,15 @@ def _images(report: Report) -> dict[str, bytes]:
 
 def _past(report: Report) -> tuple[Edition, ...]:
     """As much of earlier editions as the report speaks of."""
-    if HISTORY in report.profile.parts:
+    if HISTORY_PART in report.profile.parts:
         older = tuple(_reduced(edition) for edition in report.past[:-1])
     else:
         older = ()
-    if not report.past or not {HISTORY, CHANGES} & {*report.profile.parts}:
+    if not report.past or not {HISTORY_PART, CHANGES_PART} & {*report.profile.parts}:
         return ()
     last = report.past[-1]
     kept = attrs.evolve(last, report=attrs.evolve(last.report, past=(), images={}))
-    return (*older, kept if CHANGES in report.profile.parts else _reduced(last))
+    return (*older, kept if CHANGES_PART in report.profile.parts else _reduced(last))
 
 
 def _reduced(edition: Edition) -> Edition:

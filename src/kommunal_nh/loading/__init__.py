@@ -1,1 +1,1 @@
-"""From the data folder to the report: the only place that knows YAML."""
+"""From the data folder to the report; `kommunal_nh.saving` is the way back."""

@@ -15,6 +15,19 @@ REPORT_FILE = "bericht.yaml"
 _T = TypeVar("_T")
 
 
+def folder_of(folder: str | Path) -> Path:
+    """The data folder that somebody means.
+
+    Args:
+        folder: The folder, or its bericht.yaml.
+
+    Returns:
+        The folder.
+    """
+    path = Path(folder)
+    return path.parent if path.name == REPORT_FILE else path
+
+
 class Files:
     """Reads files of a data folder.
 

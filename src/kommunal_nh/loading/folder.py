@@ -10,7 +10,7 @@ import attrs
 
 from kommunal_nh.commits import recover
 from kommunal_nh.findings import Finding, suggestion
-from kommunal_nh.loading.files import REPORT_FILE, Files
+from kommunal_nh.loading.files import REPORT_FILE, Files, folder_of
 from kommunal_nh.loading.places import Place, Places
 from kommunal_nh.loading.profiles import find_profile
 from kommunal_nh.loading.source import Mapping, Sequence, Value
@@ -56,7 +56,7 @@ def read_folder(folder: Path, changes: Changed | None = None) -> Reading:
     Returns:
         The report, its findings and its places.
     """
-    folder = folder.parent if folder.name == REPORT_FILE else folder
+    folder = folder_of(folder)
     recover(folder)
     return _Reader(folder, changes).read()
 

@@ -10,6 +10,7 @@ import yaml
 
 from kommunal_nh.saving.plain import plain
 from kommunal_nh.saving.yaml_text import item_lines, lines_of
+from kommunal_nh.sequences import common_start
 
 if TYPE_CHECKING:
     from kommunal_nh.saving.sources import Node
@@ -58,8 +59,8 @@ def steps(before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[str, Ra
         or go; and the range of them in both lists.
     """
     old, new = _names(before, after)
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head = common_start(old, new)
+    tail = common_start(old[head:][::-1], new[head:][::-1])
     yield "keep", (0, head), (0, head)
     middles = old[head : len(old) - tail], new[head : len(new) - tail]
     for tag, i, j, k, m in SequenceMatcher(None, *middles, autojunk=False).get_opcodes():
@@ -88,15 +89,6 @@ def _names(before: Sequence[Any], after: Sequence[Any]) -> tuple[list[object], l
 
 def _id(item: Any) -> str:
     return item if isinstance(item, str) else getattr(item, "id", "")
-
-
-def _common(one: Sequence[object], other: Sequence[object]) -> int:
-    count = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            break
-        count += 1
-    return count
 
 
 def _update_item(updater: Updater, node: Node, old: Any, new: Any) -> None:

@@ -13,6 +13,7 @@ import yaml
 from kommunal_nh.model import Goal, Project, Report, Theme
 from kommunal_nh.saving.edits import Edits
 from kommunal_nh.saving.sources import Node, Source, entry
+from kommunal_nh.saving.updating import Updater
 from kommunal_nh.saving.yaml_text import Lines
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -64,8 +65,6 @@ class Moves:
         return self._taken(item, thing)
 
     def _taken(self, item: _Item, thing: Goal | Project) -> Lines:
-        from kommunal_nh.saving.updating import Updater
-
         source, edits = item.source, Edits(item.source.text)
         node = item.sequence.value[item.place]
         Updater(source, edits, self.lines).thing(node, item.thing, thing)
