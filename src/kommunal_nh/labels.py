@@ -37,6 +37,7 @@ class Labels(Value):
     all_themes: str = key("alle_themen", default="alle {themen}")
 
     # Themes, goals and projects
+    introduction: str = key("einleitung", default="")
     dimension: str = key("dimension", default="Dimension:")
     lead: str = key("federfuehrung", default="Federführung:")
     sdgs: str = key("sdgs", default="Ziele für nachhaltige Entwicklung (SDG):")

@@ -54,8 +54,9 @@ def _lists(context: Context) -> Iterator[Block]:
 def _columns(context: Context) -> tuple[Column, ...]:
     labels, statuses = context.labels, context.profile.by_stage
     share = _STATUSES // max(len(statuses), 1)
+    numbers = () if _unnumbered(context) else (Column(labels.column_number, _NUMBER),)
     return (
-        Column(labels.column_number, _NUMBER),
+        *numbers,
         Column(context.profile.levels.project.singular, _TITLE, header=True),
         *(Column(status.column_title or status.label, share, "center") for status in statuses),
         Column(labels.column_cooperation, _COOPERATION),
@@ -69,16 +70,25 @@ def _rows(context: Context, theme: Theme) -> Iterator[Row]:
             (context.mark(project.status),) if status.id == project.status else ()
             for status in context.profile.by_stage
         ]
-        number = context.link(project, context.numbering[project.id])
         units = ", ".join(unit_code(context, unit) for unit in project.responsible)
         cells = (
-            number,
-            words(project.title),
+            *_name(context, project),
             *marks,
             cooperation(context, project),
             words(units),
         )
         yield Row(cells, project_facets(context, project, theme.id))
+
+
+def _name(context: Context, project: Project) -> tuple[tuple[Inline, ...], ...]:
+    """Number and title; what leads to the project is its number or, without one, its title."""
+    if _unnumbered(context):
+        return (context.link(project, project.title),)
+    return context.link(project, context.numbering[project.id]), words(project.title)
+
+
+def _unnumbered(context: Context) -> bool:
+    return context.numbering.patterns.project.is_empty
 
 
 def _in_document_order(context: Context, parent: Theme | Goal) -> Iterator[Project]:

@@ -80,7 +80,7 @@ def _rows(context: Context) -> Iterator[Row]:
     for theme in context.report.themes:
         counts = Counter(project.status for project in projects_of(theme))
         total += counts
-        name = f"{context.numbering[theme.id]} {theme.title}"
+        name = f"{context.numbering[theme.id]} {theme.title}".strip()
         yield _row(context, context.link(theme, name), counts)
     themes = fill(context.labels.all_themes, themen=context.profile.levels.theme.several)
     yield _row(context, words(themes), total)
