@@ -33,6 +33,9 @@ class Labels(Value):
         "uebersicht_text", default="Zum Stand {stand} enthält der Report {anzahl} {projekte}."
     )
     overview_caption: str = key("uebersicht_titel", default="{projekte} je {thema} und Status")
+    themes_caption: str = key("themen_titel", default="{themen} im Überblick")
+    column_dimension: str = key("spalte_dimension", default="Dimension")
+    column_lead: str = key("spalte_federfuehrung", default="Federführung")
     total: str = key("summe", default="Summe")
     all_themes: str = key("alle_themen", default="alle {themen}")
 

@@ -143,7 +143,7 @@ def test_counts_add_up(report: Report) -> None:
     )
     (overview,) = sections(document, "overview")
     assume(report.themes)
-    ((_, rows),) = tables(overview)
+    _, rows = tables(overview)[0]
     statuses = [status.id for status in report.profile.by_stage]
     for theme, row in zip(report.themes, rows, strict=False):
         values = [int(words(cell)) for cell in row.cells[1:]]

@@ -62,6 +62,10 @@ def _labels(labels: Labels) -> Iterator[Finding]:
 def _placeholders(key: str, text: str, known: set[str]) -> Iterator[Finding]:
     for name in dict.fromkeys(_PLACEHOLDER.findall(text)):
         if name not in known:
-            near = suggestion(name, known) if known else " Hier wird nichts eingesetzt: bitte entfernen."
+            near = (
+                suggestion(name, known)
+                if known
+                else " Hier wird nichts eingesetzt: bitte entfernen."
+            )
             message = f"Im Text {key} wird {{{name}}} nicht ersetzt, sondern so gedruckt.{near}"
             yield found("unknown-placeholder", message, PROFILE, f"texte.{key}")
