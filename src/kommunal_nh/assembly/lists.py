@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from kommunal_nh.assembly.context import FRAME, Context, words
@@ -23,7 +23,8 @@ from kommunal_nh.labels import fill
 from kommunal_nh.model import Goal, Project, Theme
 from kommunal_nh.numbering import in_order
 
-_NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 6, 24, 40, 17, 13
+_NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 60, 230, 420, 160, 130
+_MARK = 2  # letters that the symbol of a mark and the space after it take
 
 
 def project_lists(context: Context) -> Iterator[Block]:
@@ -52,15 +53,20 @@ def _lists(context: Context) -> Iterator[Block]:
 
 
 def _columns(context: Context) -> tuple[Column, ...]:
-    labels, statuses = context.labels, context.profile.by_stage
-    share = _STATUSES // max(len(statuses), 1)
+    labels = context.labels
+    titles = [status.column_title or status.label for status in context.profile.by_stage]
     return (
         Column(labels.column_number, _NUMBER),
         Column(context.profile.levels.project.singular, _TITLE, header=True),
-        *(Column(status.column_title or status.label, share, "center") for status in statuses),
+        *(Column(title, _share(title, titles), "center") for title in titles),
         Column(labels.column_cooperation, _COOPERATION),
         Column(labels.column_responsible, _RESPONSIBLE),
     )
+
+
+def _share(title: str, titles: Sequence[str]) -> int:
+    """The share of a status: marks are not broken as long as all titles together have room."""
+    return _STATUSES * (len(title) + _MARK) // sum(len(each) + _MARK for each in titles)
 
 
 def _rows(context: Context, theme: Theme) -> Iterator[Row]:
