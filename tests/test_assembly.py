@@ -210,6 +210,17 @@ def test_the_project_list_follows_the_life_cycle() -> None:
     assert rows[0].cells[5] == (StatusMark("umgesetzt", "Umgesetzt"),)
 
 
+def test_the_columns_of_statuses_are_as_wide_as_their_titles_ask() -> None:
+    """A longer title has a wider column, and all of them together have a share of their own."""
+    (lists,) = sections(DOCUMENT, "lists")
+    ((table, _),) = tables(lists)
+    statuses = table.columns[2:6]
+
+    by_title = sorted(statuses, key=lambda column: len(column.title))
+    assert [column.width for column in by_title] == sorted({one.width for one in statuses})
+    assert sum(one.width for one in statuses) in range(415, 421)
+
+
 def test_a_theme_without_projects_has_no_table() -> None:
     """A list for a theme without projects says that there are none."""
     (lists,) = sections(DOCUMENT, "lists")
