@@ -139,7 +139,7 @@ def test_lists_and_overview_agree() -> None:
     """The measure lists have a row for each measure, in five columns of statuses."""
     (lists,) = sections(document(), "lists")
     (overview,) = sections(document(), "overview")
-    ((_, rows),) = tables(overview)
+    _, rows = tables(overview)[0]
 
     assert words(heading(lists).content) == "Maßnahmenlisten"
     assert [column.title for column in tables(lists)[0][0].columns][2:7] == [
