@@ -202,11 +202,11 @@ class _Counter:
 
     def _sections(self, parent: Theme | Goal, depth: int) -> Sequence[Status]:
         """The status sections of a theme (depth 0) or goal: where it has or can have projects."""
-        levels = self.profile.levels
-        if parent.goals:
-            can_have_projects = levels.is_listed(depth)
+        levels, is_goal = self.profile.levels, isinstance(parent, Goal)
+        if is_goal and levels.is_listed(depth - 1):
+            can_have_projects = False
         else:
-            can_have_projects = isinstance(parent, Goal) and not levels.is_listed(depth - 1)
+            can_have_projects = levels.is_listed(depth) if parent.goals else is_goal
         shown = self.profile.grouped_by_status and (can_have_projects or bool(parent.projects))
         return self.profile.statuses if shown else ()
 

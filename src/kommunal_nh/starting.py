@@ -37,13 +37,13 @@ def new(
     """
     folder = Path(folder)
     _demand_empty(folder)
-    words = _words(load_profile(profile), profile)
+    chosen = load_profile(profile)
+    words = _words(chosen, profile)
     day = day_of(as_of) if as_of else date.today()  # noqa: DTZ011 - on the editor's own calendar
-    files = {
-        path.relative_to(_STARTER).as_posix(): path.read_text("utf-8")
-        for path in sorted(_STARTER.rglob("*.yaml"))
-    }
-    commit(folder, {name: fill(text, stand=day, **words).encode() for name, text in files.items()})
+    theme = "ziele-als-liste" if chosen.levels.is_listed(0) else "ziele-mit-projekten"
+    files = {"bericht.yaml": "bericht.yaml", "themen/1-energie.yaml": f"{theme}.yaml"}
+    texts = {name: (_STARTER / source).read_text("utf-8") for name, source in files.items()}
+    commit(folder, {name: fill(text, stand=day, **words).encode() for name, text in texts.items()})
     return [folder / name for name in files]
 
 
