@@ -307,13 +307,16 @@ def schemes() -> st.SearchStrategy[NumberingScheme]:
 
 
 def _scheme(choices: Choices) -> NumberingScheme:
-    kind = choices.one(("grouped", "nested", "local", "running", "of theme"))
+    kind = choices.one(("grouped", "nested", "local", "running", "of theme", "unnumbered"))
     theme = choices.one(("{thema}", "{thema:A}", "{thema:kuerzel}"))
     joint = choices.one((".", "-", " ") if theme == "{thema}" else (".", "-", ""))
     on_through_themes = theme != "{thema}" and choices.seldom()
     goal = "{ziel}" if on_through_themes else f"{theme}{joint}{{ziel}}"
     sign = choices.one((".", "-", "/"))
     style = choices.one(("", ":a", ":A"))
+    if kind == "unnumbered":
+        local = f"{{projekt{style or ':a'}}})"
+        return NumberingScheme("", choices.one(("", "Z{ziel}")), "", choices.one(("", local)))
     if kind == "grouped":
         status = f"{goal}{sign}{{status}}"
         return NumberingScheme(theme, goal, status, f"{status}{sign}{{projekt{style}}}")
@@ -323,7 +326,7 @@ def _scheme(choices: Choices) -> NumberingScheme:
         "running": "Nr. {projekt}",
         "of theme": f"{theme}{'' if theme == '{thema:kuerzel}' and joint else ' / '}{{projekt}}",
     }[kind]
-    return NumberingScheme(theme, goal, "", project)
+    return NumberingScheme(theme, goal, choices.one(("", f"{goal} ({{status}})")), project)
 
 
 def _statuses(choices: Choices, names: Sequence[str]) -> tuple[Status, ...]:
@@ -351,11 +354,13 @@ def _fields(choices: Choices, names: Sequence[str]) -> tuple[ExtraField, ...]:
         ExtraField(
             key,
             choices.one(names),
-            choices.one(list(FieldKind)),
-            required=choices.one((False, True)),
+            kind,
+            required=kind is not FieldKind.REFERENCE and choices.one((False, True)),
             private=choices.one((False, True)),
+            reverse=choices.one(("", *names)),
         )
         for key in choices.some(_FIELD_KEYS, 4)
+        for kind in (choices.one(list(FieldKind)),)
     )
 
 
@@ -372,6 +377,8 @@ _LEVELS = (
     Levels(
         Level("Thema"), (Level("Ziel"), Level("Unterziel"), Level("Schritt")), Level("Aktivität")
     ),
+    Levels(Level("Thema"), (Level("Ziel", "Ziele", listed=True),), Level("Idee")),
+    Levels(Level("Thema"), (Level("Ziel"), Level("unteres Ziel", listed=True)), Level("Idee")),
 )
 _LABELS = (
     Labels(),
@@ -404,6 +411,7 @@ def profiles(draw: st.DrawFn) -> Profile:
         numbering=draw(schemes()),
         statuses=_statuses(Choices(draw(_SEEDS)), names),
         fields=_fields(Choices(draw(_SEEDS)), names),
+        status_sections=choices.one((False, False, True)),
     )
 
 
@@ -490,6 +498,7 @@ class _Shape:
         self.both = goals_hold_both(profile)
         self.in_themes = themes_hold_projects(profile)
         self.continued = "{thema" not in profile.numbering.goal
+        self.profile = profile
         self.statuses = [status.id for status in profile.statuses]
         self.count = 0
 
@@ -500,7 +509,8 @@ class _Shape:
 
     def _theme(self, code: str, value: int | None) -> Theme:
         choices = self._choices()
-        goals = self._goals(choices, choices.one((1, 2, 0, 3)), 0)
+        count = choices.one((1, 2, 0, 3))
+        goals = self._goals(choices, count, 0) if self._fits_list(0, self.in_themes) else ()
         projects = self._projects(choices) if self.in_themes else ()
         return Theme(self._id(choices), "", code, goals=goals, projects=projects, number=value)
 
@@ -510,9 +520,17 @@ class _Shape:
 
     def _goal(self, depth: int, value: int | None) -> Goal:
         choices = self._choices()
-        inner = self._goals(choices, 2, depth + 1) if depth < 2 and choices.seldom() else ()
-        projects = self._projects(choices) if self.both or not inner else ()
+        deeper = depth < 2 and choices.seldom() and self._fits_list(depth + 1, self.both)
+        inner = self._goals(choices, 2, depth + 1) if deeper else ()
+        can_have = (self.both or not inner) and not self.profile.levels.is_listed(depth)
+        projects = self._projects(choices) if can_have else ()
         return Goal(self._id(choices), goals=inner, projects=projects, number=value)
+
+    def _fits_list(self, depth: int, beside_projects: bool) -> bool:
+        """Goals in a list stand beside the status sections, whose numbers must be others."""
+        profile = self.profile
+        listed = profile.grouped_by_status and profile.levels.is_listed(depth)
+        return beside_projects or not listed
 
     def _projects(self, choices: Choices) -> tuple[Project, ...]:
         count = choices.one((1, 2, 0, 3, 5)) * self.crowd
@@ -550,6 +568,7 @@ class _Writer:
     profile: Profile
     titles: Sequence[str]
     texts: Sequence[str]
+    targets: Sequence[str]
 
     def theme(self, theme: Theme) -> Theme:
         choices = self._choices()
@@ -615,11 +634,12 @@ class _Writer:
             FieldKind.DATE: _DATES,
             FieldKind.NUMBER: _NUMBERS,
             FieldKind.LINK: _LINKS,
+            FieldKind.REFERENCE: self.targets,
         }
         return {
             field.key: choices.one(pools[field.kind])
             for field in self.profile.fields
-            if field.required or choices.one((False, True))
+            if pools[field.kind] and (field.required or choices.one((False, True)))
         }
 
 
@@ -652,7 +672,7 @@ def reports(
         stock = [_aimed(text, targets, choices) for text in draw(_TEXT_POOLS)]
     else:
         stock = draw(_PLAIN_POOLS)
-    writer = _Writer(draw, chosen, names, stock)
+    writer = _Writer(draw, chosen, names, stock, targets if references else ())
     themes = tuple(writer.theme(theme) for theme in shape)
     as_of = choices.one((date(2023, 10, 1), date(2001, 12, 31), date(2096, 2, 29)))
     return Report(

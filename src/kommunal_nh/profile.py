@@ -34,6 +34,7 @@ class FieldKind(Enum):
     DATE = "datum"
     NUMBER = "zahl"
     LINK = "link"
+    REFERENCE = "verweis"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,6 +51,8 @@ class Status(Value):
         colour: Background of the mark, as #rrggbb.
         symbol: One character, so that the mark does not depend on colour.
         stage: Place in a project's life.
+        text_colour: Words of the mark, as #rrggbb; empty for black or white, whichever contrasts
+            more.
     """
 
     id: str
@@ -61,6 +64,7 @@ class Status(Value):
     colour: str = key("farbe", default="#e6e6e6")
     symbol: str = key("symbol", default="●")
     stage: Stage = key("phase", default=Stage.ACTIVE)
+    text_colour: str = key("schriftfarbe", default="")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,11 +76,14 @@ class Level(Value):
         plural: Several of them.
         heading: Heading of one without a title of its own; `{nummer}` is its full number, `{ziel}`
             its number among its siblings.
+        listed: Goals of this level are the items of one list instead of a section each, and have
+            no projects of their own.
     """
 
     singular: str = key("einzahl")
     plural: str = key("mehrzahl", default="")
     heading: str = key("ueberschrift", default="")
+    listed: bool = key("als_liste", default=False)
 
     @property
     def several(self) -> str:
@@ -120,15 +127,28 @@ class Levels(Value):
         """
         return self.goals[min(depth, len(self.goals) - 1)] if self.goals else Level("Ziel", "Ziele")
 
+    def is_listed(self, depth: int) -> bool:
+        """Whether goals at a depth are the items of a list.
+
+        Args:
+            depth: 0 for goals of a theme, 1 for goals below those, and so on.
+
+        Returns:
+            True if their level says so, or the level of goals that they stand in.
+        """
+        return any(self.goal(above).listed for above in range(depth + 1))
+
 
 @attrs.frozen(eq=False, repr=False)
 class NumberingScheme(Value):
     """A pattern for each level; see `kommunal_nh.patterns` for the syntax.
 
+    What has an empty pattern is not numbered.
+
     Attributes:
         theme: For themes.
         goal: For goals; goals below goals continue the goal part.
-        status: For the section of a status; empty where projects are not grouped by status.
+        status: For the sections of the statuses, where there are such sections.
         project: For projects.
     """
 
@@ -148,6 +168,7 @@ class ExtraField(Value):
         kind: What the value is.
         required: A project without it is an error.
         private: Never leaves the data folder.
+        reverse: Printed before the projects that refer to a project in this field; empty for none.
     """
 
     key: str
@@ -155,6 +176,7 @@ class ExtraField(Value):
     kind: FieldKind = named("art", default=FieldKind.TEXT)
     required: bool = named("pflicht", default=False)
     private: bool = named("intern", default=False)
+    reverse: str = named("umgekehrt", default="")
 
 
 CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
@@ -233,6 +255,7 @@ class Profile(Value):
         fields: Extra project fields.
         parts: The parts of the report in their order.
         contents_depth: How many heading levels the table of contents shows, 1 to 4.
+        status_sections: Projects stand in sections by status even if their numbers do not name it.
     """
 
     name: str = key("name", default="standard")
@@ -243,6 +266,12 @@ class Profile(Value):
     fields: tuple[ExtraField, ...] = key("felder", default=())
     parts: tuple[str, ...] = key("teile", default=DEFAULT_PARTS)
     contents_depth: int = key("verzeichnistiefe", default=4)
+    status_sections: bool = key("statusabschnitte", default=False)
+
+    @property
+    def grouped_by_status(self) -> bool:
+        """Whether projects stand in sections by status."""
+        return self.status_sections or "{status" in self.numbering.project
 
     def status(self, status_id: str) -> Status:
         """The status with an id.

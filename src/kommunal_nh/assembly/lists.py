@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
+from kommunal_nh.assembly.columns import status_columns
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.facets import project_facets, unit_code
 from kommunal_nh.assembly.projects import cooperation
@@ -24,7 +25,6 @@ from kommunal_nh.model import Goal, Project, Theme
 from kommunal_nh.numbering import in_order
 
 _NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 60, 230, 420, 160, 130
-_MARK = 2  # letters that the symbol of a mark and the space after it take
 
 
 def project_lists(context: Context) -> Iterator[Block]:
@@ -54,19 +54,14 @@ def _lists(context: Context) -> Iterator[Block]:
 
 def _columns(context: Context) -> tuple[Column, ...]:
     labels = context.labels
-    titles = [status.column_title or status.label for status in context.profile.by_stage]
+    numbers = () if _unnumbered(context) else (Column(labels.column_number, _NUMBER),)
     return (
-        Column(labels.column_number, _NUMBER),
+        *numbers,
         Column(context.profile.levels.project.singular, _TITLE, header=True),
-        *(Column(title, _share(title, titles), "center") for title in titles),
+        *status_columns(context, _STATUSES, "center"),
         Column(labels.column_cooperation, _COOPERATION),
         Column(labels.column_responsible, _RESPONSIBLE),
     )
-
-
-def _share(title: str, titles: Sequence[str]) -> int:
-    """The share of a status: marks are not broken as long as all titles together have room."""
-    return _STATUSES * (len(title) + _MARK) // sum(len(each) + _MARK for each in titles)
 
 
 def _rows(context: Context, theme: Theme) -> Iterator[Row]:
@@ -75,16 +70,25 @@ def _rows(context: Context, theme: Theme) -> Iterator[Row]:
             (context.mark(project.status),) if status.id == project.status else ()
             for status in context.profile.by_stage
         ]
-        number = context.link(project, context.numbering[project.id])
         units = ", ".join(unit_code(context, unit) for unit in project.responsible)
         cells = (
-            number,
-            words(project.title),
+            *_name(context, project),
             *marks,
             cooperation(context, project),
             words(units),
         )
         yield Row(cells, project_facets(context, project, theme.id))
+
+
+def _name(context: Context, project: Project) -> tuple[tuple[Inline, ...], ...]:
+    """Number and title; what leads to the project is its number or, without one, its title."""
+    if _unnumbered(context):
+        return (context.link(project, project.title),)
+    return context.link(project, context.numbering[project.id]), words(project.title)
+
+
+def _unnumbered(context: Context) -> bool:
+    return context.numbering.patterns.project.is_empty
 
 
 def _in_document_order(context: Context, parent: Theme | Goal) -> Iterator[Project]:
