@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -368,7 +369,6 @@ def test_without_status_sections_projects_stand_in_the_order_of_the_data() -> No
 @pytest.mark.parametrize(
     ("cooperation", "text"),
     [
-        (Cooperation(), ""),
         (Cooperation("Austausch"), "Austausch"),
         (Cooperation(municipalities=("ense", "soest")), "Ense, Soest"),
         (Cooperation("Austausch", ("ense",)), "Austausch (Ense)"),
@@ -383,3 +383,22 @@ def test_cooperation_in_words(cooperation: Cooperation, text: str) -> None:
     (lists,) = sections(assemble(attrs.evolve(REPORT, themes=themes, withdrawn=())), "lists")
 
     assert words(tables(lists)[0][1][0].cells[6]) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "last"),
+    [
+        ({}, "Umgesetzt"),
+        ({"cooperation": Cooperation("Rat")}, "Zusammenarbeit mit Kommunen"),
+        ({"responsible": ("61",)}, "Verantwortlichkeit"),
+    ],
+)
+def test_columns_that_would_be_empty_are_left_out(change: dict[str, Any], last: str) -> None:
+    """The lists have a column for cooperation and responsibility only if a project has some."""
+    bare = Project("p", "P", "in-planung")
+    themes = (Theme("t", "T", goals=(Goal("g", projects=(attrs.evolve(bare, **change),)),)),)
+    (lists,) = sections(assemble(attrs.evolve(REPORT, themes=themes, withdrawn=())), "lists")
+    titles = [column.title for column in tables(lists)[0][0].columns]
+
+    assert titles[-1] == last
+    assert len(titles) == 6 + bool(change)

@@ -99,7 +99,7 @@ def test_body_shows_each_project_once(report: Report) -> None:
 @given(any_reports)
 def test_lists_show_each_project_once(report: Report) -> None:
     """The lists show the projects of the body in its order, with the same number, title, status."""
-    document = assemble(report)
+    document, numbered = assemble(report), bool(report.profile.numbering.project)
     body = [
         (section.anchor, heading(section).number, words(heading(section).content), mark)
         for section in sections(document, "project")
@@ -107,10 +107,12 @@ def test_lists_show_each_project_once(report: Report) -> None:
     ]
     listed = []
     for row in list_rows(document):
-        (reference,), title, *_ = row.cells
+        (reference,), *others = row.cells
         assert isinstance(reference, Reference)
         (mark,) = find(row, StatusMark)
-        listed.append((reference.anchor, words(reference.content), words(title), mark))
+        name = words(reference.content)
+        number, title = (name, words(others[0])) if numbered else ("", name)
+        listed.append((reference.anchor, number, title, mark))
 
     assert listed == body
 
@@ -127,7 +129,8 @@ def test_each_list_row_has_one_mark_in_its_column(report: Report) -> None:
             marked = [place for place, cell in enumerate(row.cells) if find(cell, StatusMark)]
             (mark,) = find(row, StatusMark)
 
-            assert marked == [2 + columns.index(mark.status)]
+            before = 1 + bool(report.profile.numbering.project)
+            assert marked == [before + columns.index(mark.status)]
             assert titles[marked[0]] == mark_text(report.profile, mark.status)
             assert row.facets["status"] == (mark.status,)
 

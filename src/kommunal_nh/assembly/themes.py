@@ -27,9 +27,16 @@ def themes(context: Context) -> Iterator[Block]:
     Yields:
         One section for each.
     """
+    short = False
     for theme in context.report.themes:
         blocks = Deferred(partial(_theme, context, theme))
-        yield Section("theme", theme.id, blocks, {THEME: (theme.id,)})
+        runs_on, short = short and _is_empty(theme), _is_empty(theme)
+        yield Section("theme", theme.id, blocks, {THEME: (theme.id,)}, runs_on=runs_on)
+
+
+def _is_empty(theme: Theme) -> bool:
+    """Whether a theme has nothing to report; several of them share a page."""
+    return not theme.goals and not theme.projects
 
 
 def theme_passages(context: Context, theme: Theme) -> Iterator[Passage]:
@@ -57,7 +64,7 @@ def _theme(context: Context, theme: Theme) -> Iterator[Block]:
     yield Heading(1, context.numbering[theme.id], words(theme.title))
     yield from printed(theme_passages(context, theme))
     yield from _below(context, theme, theme, 2)
-    if not theme.goals and not theme.projects:
+    if _is_empty(theme):
         yield Paragraph(words(context.labels.no_entries), role="empty")
 
 

@@ -23,6 +23,7 @@ class Section(Value):
         blocks: What is in it, its heading first.
         facets: What it can be filtered by: key of a `Facet` and ids of its options.
         landscape: Printed on pages in landscape.
+        runs_on: Stays on the page even if headings of its level begin a new one.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Section(Value):
     blocks: Iterable[Block]
     facets: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     landscape: bool = False
+    runs_on: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
