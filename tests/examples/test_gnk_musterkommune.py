@@ -123,6 +123,15 @@ def test_goals_are_named_by_their_level() -> None:
     assert titles == {"Strategisches Ziel": 11, "Operatives Ziel": 18}
 
 
+def test_the_introduction_is_the_leitlinie() -> None:
+    """Each theme says what its introduction is, and below the label stands its text."""
+    for one in sections(document(), "theme"):
+        said = list(spoken(one))
+        text = said[said.index("Leitlinie:") + 1]
+
+        assert text.startswith(("Die Musterkommune", "In der Musterkommune", "Böden", "Niemand"))
+
+
 def test_a_goal_without_measures_says_so() -> None:
     """One operative goal has no measures yet, and the report says it in the profile's words."""
     empty = [
@@ -139,8 +148,9 @@ def test_lists_and_overview_agree() -> None:
     """The measure lists have a row for each measure, in five columns of statuses."""
     (lists,) = sections(document(), "lists")
     (overview,) = sections(document(), "overview")
-    _, rows = tables(overview)[0]
+    (_, rows), (_, leads) = tables(overview)
 
+    assert len(leads) == 6
     assert words(heading(lists).content) == "Maßnahmenlisten"
     assert [column.title for column in tables(lists)[0][0].columns][2:7] == [
         "Idee", "Geplant", "Zurückgestellt", "Umsetzung", "Umgesetzt",

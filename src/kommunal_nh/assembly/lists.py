@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
+from kommunal_nh.assembly.columns import status_columns
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.facets import project_facets, unit_code
 from kommunal_nh.assembly.projects import cooperation
@@ -28,7 +29,6 @@ from kommunal_nh.walks import all_projects
 _NUMBER, _TITLE, _STATUSES, _COOPERATION, _RESPONSIBLE = 60, 230, 420, 160, 130
 _Column: TypeAlias = tuple[Column, Callable[[Project], tuple[Inline, ...]]]
 """A column, and what it says of a project."""
-_MARK = 2  # letters that the symbol of a mark and the space after it take
 
 
 def project_lists(context: Context) -> Iterator[Block]:
@@ -75,16 +75,9 @@ def _columns(context: Context) -> Iterator[_Column]:
 
 
 def _status_columns(context: Context) -> Iterator[_Column]:
-    statuses = context.profile.by_stage
-    titles = [status.column_title or status.label for status in statuses]
-    for status, title in zip(statuses, titles, strict=True):
-        column = Column(title, _share(title, titles), "center")
+    columns = status_columns(context, _STATUSES, "center")
+    for status, column in zip(context.profile.by_stage, columns, strict=True):
         yield column, partial(_mark, context, status.id)
-
-
-def _share(title: str, titles: Sequence[str]) -> int:
-    """The share of a status: marks are not broken as long as all titles together have room."""
-    return _STATUSES * (len(title) + _MARK) // sum(len(each) + _MARK for each in titles)
 
 
 def _mark(context: Context, status: str, project: Project) -> tuple[Inline, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kommunal_nh.assembly.columns import status_columns
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.document import (
     Block,
@@ -85,12 +86,9 @@ def _names(context: Context) -> list[tuple[Inline, ...]]:
 def _counts(context: Context) -> Table:
     labels, levels = context.labels, context.profile.levels
     columns = (
-        Column(levels.theme.singular, 30, header=True),
-        *(
-            Column(status.column_title or status.label, 16, "end")
-            for status in context.profile.by_stage
-        ),
-        Column(labels.total, 8, "end"),
+        Column(levels.theme.singular, 300, header=True),
+        *status_columns(context, 160 * len(context.profile.statuses), "end"),
+        Column(labels.total, 100, "end"),
     )
     caption = fill(
         labels.overview_caption, projekte=levels.project.several, thema=levels.theme.singular
