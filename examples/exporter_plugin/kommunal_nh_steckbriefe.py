@@ -63,42 +63,48 @@ def _heading_text(heading: tree.Heading) -> str:
     return f"{heading.number} {plain_text(heading.content)}".strip()
 
 
-def _file(document: Document) -> Iterator[str]:
-    """The file in pieces."""
-    title = escape(document.title)
-    yield f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n'
-    yield '<meta charset="utf-8">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>{title} – Steckbriefe</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-    yield f"<header><h1>{title}</h1></header>\n<main>\n"
-    writer = _Writer(document)
-    pages = (writer.page(project, place) for project, place in _projects(document.blocks))
-    first = next(pages, None)
-    yield first or f"<p>{escape(document.labels.no_entries)}</p>\n"
-    yield from pages
-    yield "</main>\n</body>\n</html>\n"
+TAGS = {tree.Strong: "strong", tree.Emphasis: "em", tree.Inserted: "ins", tree.Deleted: "del"}
 
 
-class _Writer:
-    """Turns the nodes of a document into HTML."""
+class _Words:
+    """Turns inlines into HTML."""
 
     def __init__(self, document: Document) -> None:
-        labels = document.labels
-        as_of = fill(labels.as_of, stand=labels.date(document.as_of))
-        self.footer = escape(" · ".join(filter(None, (document.publisher, document.title, as_of))))
         self.statuses = {status.id: status for status in document.statuses}
         self.targets = {project.anchor for project, _ in _projects(document.blocks)} - {""}
 
-    def page(self, project: tree.Section, place: Place) -> str:
-        """One project: where it belongs, its title, and all that is in it."""
-        above = "".join(f"<p>{escape(name)}</p>\n" for name in place if name)
-        anchor = f' id="{escape(project.anchor)}"' if project.anchor else ""
-        heading, *rest = project.blocks
-        title = self.heading(heading, "h2") if isinstance(heading, tree.Heading) else ""
-        return (
-            f"<article{anchor}>\n<hgroup>\n{above}{title}</hgroup>\n"
-            f"{self.blocks(rest)}<footer>{self.footer}</footer>\n</article>\n"
-        )
+    def inlines(self, content: Iterable[tree.Inline]) -> str:
+        return "".join(map(self.inline, content))
+
+    def inline(self, inline: tree.Inline) -> str:
+        """Words; what leads to something that is not on these pages is only words."""
+        match inline:
+            case tree.Text():
+                return escape(inline.text)
+            case tree.Code():
+                return f"<code>{escape(inline.text)}</code>"
+            case tree.LineBreak():
+                return "<br>"
+            case tree.StatusMark():
+                return self.mark(inline)
+            case tree.Link():
+                return f'<a href="{escape(inline.url)}">{self.inlines(inline.content)}</a>'
+            case tree.Reference() if inline.anchor in self.targets:
+                return f'<a href="#{escape(inline.anchor)}">{self.inlines(inline.content)}</a>'
+            case _:
+                words, tag = self.inlines(inline.content), TAGS.get(type(inline))
+                return f"<{tag}>{words}</{tag}>" if tag else words
+
+    def mark(self, mark: tree.StatusMark) -> str:
+        """The words of a status beside its colour, so that they can be read on any colour."""
+        style = self.statuses.get(mark.status)
+        colour = f' style="border-color: {escape(style.colour)}"' if style else ""
+        symbol = f"{escape(style.symbol)} " if style else ""
+        return f'<span class="mark"{colour}>{symbol}{escape(mark.text)}</span>'
+
+
+class _Blocks(_Words):
+    """Turns blocks into HTML."""
 
     def blocks(self, blocks: Iterable[tree.Block]) -> str:
         return "".join(map(self.block, blocks))
@@ -163,37 +169,43 @@ class _Writer:
         picture = f'<img src="{source}" alt="{escape(figure.alt)}">'
         return f"<figure>{picture}<figcaption>{escape(figure.caption)}</figcaption></figure>\n"
 
-    def inlines(self, content: Iterable[tree.Inline]) -> str:
-        return "".join(map(self.inline, content))
 
-    def inline(self, inline: tree.Inline) -> str:
-        """Words; what leads to something that is not on these pages is only words."""
-        match inline:
-            case tree.Text():
-                return escape(inline.text)
-            case tree.Code():
-                return f"<code>{escape(inline.text)}</code>"
-            case tree.LineBreak():
-                return "<br>"
-            case tree.StatusMark():
-                return self.mark(inline)
-            case tree.Link():
-                return f'<a href="{escape(inline.url)}">{self.inlines(inline.content)}</a>'
-            case tree.Reference() if inline.anchor in self.targets:
-                return f'<a href="#{escape(inline.anchor)}">{self.inlines(inline.content)}</a>'
-            case _:
-                words, tag = self.inlines(inline.content), TAGS.get(type(inline))
-                return f"<{tag}>{words}</{tag}>" if tag else words
+class _Pages(_Blocks):
+    """Turns projects into pages."""
 
-    def mark(self, mark: tree.StatusMark) -> str:
-        """The words of a status beside its colour, so that they can be read on any colour."""
-        style = self.statuses.get(mark.status)
-        colour = f' style="border-color: {escape(style.colour)}"' if style else ""
-        symbol = f"{escape(style.symbol)} " if style else ""
-        return f'<span class="mark"{colour}>{symbol}{escape(mark.text)}</span>'
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        labels = document.labels
+        as_of = fill(labels.as_of, stand=labels.date(document.as_of))
+        self.footer = escape(" · ".join(filter(None, (document.publisher, document.title, as_of))))
+
+    def page(self, project: tree.Section, place: Place) -> str:
+        """One project: where it belongs, its title, and all that is in it."""
+        above = "".join(f"<p>{escape(name)}</p>\n" for name in place if name)
+        anchor = f' id="{escape(project.anchor)}"' if project.anchor else ""
+        heading, *rest = project.blocks
+        title = self.heading(heading, "h2") if isinstance(heading, tree.Heading) else ""
+        return (
+            f"<article{anchor}>\n<hgroup>\n{above}{title}</hgroup>\n"
+            f"{self.blocks(rest)}<footer>{self.footer}</footer>\n</article>\n"
+        )
 
 
-TAGS = {tree.Strong: "strong", tree.Emphasis: "em", tree.Inserted: "ins", tree.Deleted: "del"}
+def _file(document: Document) -> Iterator[str]:
+    """The file in pieces."""
+    title = escape(document.title)
+    yield f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n'
+    yield '<meta charset="utf-8">\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield f"<title>{title} – Steckbriefe</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+    yield f"<header><h1>{title}</h1></header>\n<main>\n"
+    if not any(True for _ in _projects(document.blocks)):
+        yield f"<p>{escape(document.labels.no_entries)}</p>\n"
+    pages = _Pages(document)
+    yield from (pages.page(project, place) for project, place in _projects(document.blocks))
+    yield "</main>\n</body>\n</html>\n"
+
+
 STYLE = """
 @page { size: A4; margin: 1.8cm 2cm }
 body { font: 11pt/1.45 "Liberation Sans", Arial, sans-serif; margin: 0; color: #1a1a1a }
@@ -215,7 +227,8 @@ caption { text-align: start; font-weight: bold }
 th, td { border: 1px solid #767676; padding: .2em .5em; text-align: start; vertical-align: top }
 tr, figure { break-inside: avoid }
 img { max-width: 100%; max-height: 20cm }
-article footer { margin-top: auto; break-before: avoid; padding-top: 1em; font-size: 9pt; color: #4a4a4a }
+article footer { margin-top: auto; break-before: avoid; padding-top: 1em }
+article footer { font-size: 9pt; color: #4a4a4a }
 @media print {
   body { font-size: 10pt; line-height: 1.4 }
   header { display: none }

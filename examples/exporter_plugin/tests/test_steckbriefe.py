@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -124,3 +125,11 @@ def test_the_language_of_the_document_is_that_of_the_page(tmp_path: Path) -> Non
     reader = written(small_report(tmp_path / "daten"), tmp_path)
 
     assert ("html", "lang=de-DE") in reader.attributes
+
+
+def test_without_projects_the_page_says_so(tmp_path: Path) -> None:
+    """A document without projects gives a page with its title and a sentence."""
+    reader = written(Document("Leer", "Kreis Muster", date(2024, 10, 1), ()), tmp_path)
+
+    assert "Leer" in "".join(reader.words)
+    assert "Hier gibt es derzeit keine Einträge." in "".join(reader.words)
