@@ -13,8 +13,8 @@ import attrs
 from hypothesis import strategies as st
 
 from kommunal_nh import FieldKind, Goal, Project, Report, Theme
+from kommunal_nh.testing.fit import goals_hold_both, themes_hold_projects
 from kommunal_nh.walks import all_goals, all_projects
-from strategies import goals_hold_both, themes_hold_projects
 
 _T = TypeVar("_T")
 _Parent = TypeVar("_Parent", Theme, Goal)

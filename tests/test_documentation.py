@@ -18,7 +18,7 @@ import click
 import pytest
 
 import kommunal_nh
-from kommunal_nh import document, hookspecs
+from kommunal_nh import document, hookspecs, testing
 from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.command import main
 from kommunal_nh.fields import keys_of
@@ -228,9 +228,7 @@ def test_shell_blocks_are_what_the_ci_script_runs() -> None:
 
 
 SCRIPTS = sorted(
-    path
-    for path in (REPOSITORY / "examples").rglob("*.py")
-    if not (path.parent / "pyproject.toml").is_file()
+    path for path in (REPOSITORY / "examples").rglob("*.py") if "exporter_plugin" not in path.parts
 )
 
 
@@ -354,6 +352,30 @@ def test_every_hook_is_documented_with_its_signature() -> None:
 def test_every_public_name_is_documented() -> None:
     """Each name that `kommunal_nh` exports stands in docs/reference/python-api.md."""
     assert missing(set(kommunal_nh.__all__), page("reference/python-api.md")) == []
+
+
+def test_the_conformance_kit_is_documented() -> None:
+    """Each name that `kommunal_nh.testing` exports and each test of the contract is explained."""
+    names = {*testing.__all__, "exporter"}
+    names |= {name for name in dir(testing.ExporterContract) if name.startswith("test_")}
+    assert missing(names | {"read", "promised"}, page("reference/testing.md")) == []
+
+
+def lines_of(code: str) -> list[str]:
+    """The lines of a script that are not blank."""
+    return [line for line in code.splitlines() if line]
+
+
+def test_the_example_plugin_is_shown_as_it_is() -> None:
+    """What the page on exporters shows, step by step, is the module and the project file."""
+    example, shown = REPOSITORY / "examples" / "exporter_plugin", DOCS / "how-to"
+    parts = blocks(shown / "write-an-exporter.md")
+    python = [part.text for part in parts if part.language == "python"][:-1]
+    toml = [part.text for part in parts if part.language == "toml"]
+    module = (example / "kommunal_nh_steckbriefe.py").read_text("utf-8")
+
+    assert lines_of("".join(python)) == lines_of(module)
+    assert toml == [(example / "pyproject.toml").read_text("utf-8")]
 
 
 def test_every_command_and_option_is_documented() -> None:

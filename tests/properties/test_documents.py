@@ -41,8 +41,9 @@ from kommunal_nh.document import (
 )
 from kommunal_nh.profile import Status
 from kommunal_nh.serial import from_json, to_json
+from kommunal_nh.testing import documents, profiles, reports
+from kommunal_nh.testing.profile import PARTS
 from kommunal_nh.walks import all_projects
-from strategies import PARTS, documents, profiles, reports
 from trees import blocks, find, heading, sections, spoken, strings, tables, words
 
 SECRET = "GEHEIM"
