@@ -124,6 +124,8 @@ FILE_NAMES = {
     ("bericht.yaml", "kapitel", 0),
     ("bericht.yaml", "themen", 0),
     ("profil.yaml", "basis"),
+    ("profil.yaml", "texte"),
+    ("profil.yaml", "texte", "basis"),
 }
 """Places where a number is read as the name of a file; the schema refuses it at once."""
 

@@ -29,6 +29,7 @@ RULES: dict[str, Severity] = {
     "invalid-id": _E,
     "duplicate-id": _E,
     "unknown-profile": _E,
+    "unknown-labels": _E,
     "unknown-module": _E,
     "unknown-part": _E,
     "unknown-status": _E,

@@ -13,6 +13,7 @@ import attrs
 
 from kommunal_nh.dates import PartialDate
 from kommunal_nh.fields import DOC, keys_of
+from kommunal_nh.labels import Labels
 from kommunal_nh.loading.scalars import YES
 from kommunal_nh.loading.structure import NAMED
 from kommunal_nh.model import (
@@ -96,7 +97,10 @@ class _Maker:
             schema["description"] = "Weitere Schlüssel sind die Felder des Profils."
         if cls is Profile:
             properties["basis"] = {"type": "string"}
+            properties["texte"] = {"anyOf": [{"type": ["string", "null"]}, self.of(Labels)]}
             properties["verzeichnistiefe"] = {"enum": [*range(1, 5), *"1234", None]}
+        if cls is Labels:
+            properties["basis"] = {"type": ["string", "null"]}
         if cls is Levels:
             goals = {"type": "array", "items": self.of(Level), "minItems": 1}
             properties["ziele"] = {"anyOf": [goals, {"type": "null"}]}

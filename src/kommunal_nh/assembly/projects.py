@@ -116,10 +116,11 @@ def _facts(context: Context, project: Project) -> Iterator[Passage]:
 def _period(context: Context, project: Project) -> str:
     labels, start, end = context.labels, project.start, project.end
     if start and end:
-        return fill(labels.until, beginn=start.german, ende=end.german)
+        both = {"beginn": labels.partial_date(start), "ende": labels.partial_date(end)}
+        return fill(labels.until, **both)
     if start:
-        return fill(labels.from_date, beginn=start.german)
-    return fill(labels.to_date, ende=end.german) if end else ""
+        return fill(labels.from_date, beginn=labels.partial_date(start))
+    return fill(labels.to_date, ende=labels.partial_date(end)) if end else ""
 
 
 def _extra(context: Context, project: Project, field: ExtraField) -> tuple[Inline, ...]:
@@ -130,4 +131,6 @@ def _extra(context: Context, project: Project, field: ExtraField) -> tuple[Inlin
         return named(context, value)
     if field.kind is FieldKind.LINK:
         return (Link(value, (Text(value),)),)
-    return words(parse_partial_date(value).german if field.kind is FieldKind.DATE else value)
+    if field.kind is FieldKind.DATE:
+        return words(context.labels.partial_date(parse_partial_date(value)))
+    return words(value)

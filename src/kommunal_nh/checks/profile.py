@@ -8,6 +8,7 @@ from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.checks.identity import ID
 from kommunal_nh.colours import READABLE, contrast, is_colour
 from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.labels import names_of_months
 from kommunal_nh.model import Report
 from kommunal_nh.profile import Profile, Status
 from kommunal_nh.rules import PROFILE, found
@@ -33,6 +34,9 @@ def profile_rules(report: Report) -> Iterator[Finding]:
     if not 1 <= report.profile.contents_depth <= 4:
         message = "verzeichnistiefe: möglich sind 1 bis 4."
         yield found("wrong-value", message, PROFILE, "verzeichnistiefe")
+    if not names_of_months(report.profile.labels.month_names):
+        message = "texte.monatsnamen: zwölf Namen werden erwartet, mit Kommas dazwischen."
+        yield found("wrong-value", message, PROFILE, "texte.monatsnamen")
     yield from _doubles(report.profile)
     yield from _parts(report.profile)
 

@@ -15,6 +15,8 @@ from kommunal_nh.profile import Levels, Profile
 from kommunal_nh.rules import PROFILE, found
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ALSO_FILLED = {"monat": {"monatsname"}}
+"""Placeholders that no default has, but that are filled in, by key."""
 _MAY_BE_EMPTY = {"description", "progress"}
 """Labels of texts that can stand for themselves; those that are empty by default can stay so."""
 
@@ -56,7 +58,8 @@ def _labels(labels: Labels) -> Iterator[Finding]:
             message = f"Der Text {key} ist leer: bitte angeben oder die Zeile löschen."
             yield found("missing-text", message, PROFILE, f"texte.{key}")
         if text != usual:
-            yield from _placeholders(key, text, set(_PLACEHOLDER.findall(str(usual))))
+            known = {*_PLACEHOLDER.findall(str(usual)), *_ALSO_FILLED.get(key, ())}
+            yield from _placeholders(key, text, known)
 
 
 def _placeholders(key: str, text: str, known: set[str]) -> Iterator[Finding]:
