@@ -9,12 +9,12 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import profiles, reports
 
 from foreign import in_cyrillic, in_greek, latin, shown
 from kommunal_nh import Report, assemble, load_labels, load_profile, public_view
 from kommunal_nh.document import Document
 from kommunal_nh.serial import to_json
+from kommunal_nh.testing import profiles, reports
 from visible import FORMATS, visible
 
 ENGLISH, GERMAN = load_profile("english"), load_profile("standard")
