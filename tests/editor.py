@@ -1,10 +1,10 @@
-"""YAML as an editor reads it: the core schema of YAML 1.2, in which a date is text and NO is, too."""
+"""YAML as an editor reads it: the core schema of YAML 1.2, in which dates and NO are texts."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -14,15 +14,14 @@ _CORE = {
     "bool": (r"true|True|TRUE|false|False|FALSE", list("tTfF")),
     "int": (r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
     "float": (
-        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|"
-        r"\.(?:nan|NaN|NAN)",
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
         list("-+.0123456789"),
     ),
 }
 
 
 class _Loader(yaml.SafeLoader):
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 def _whole(loader: _Loader, node: yaml.ScalarNode) -> int:
@@ -60,7 +59,7 @@ class Plain(str):
 def written(value: Any) -> str:
     """Plain values as YAML in one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{json.dumps(k)}: {written(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(written, value)) + "]"
     return str(value) if isinstance(value, Plain) else json.dumps(value, ensure_ascii=False)
