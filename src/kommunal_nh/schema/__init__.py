@@ -15,11 +15,10 @@ from kommunal_nh.plugins import modules
 from kommunal_nh.profile import Profile
 from kommunal_nh.schema.classes import Maker
 from kommunal_nh.schema.special import rows
-from kommunal_nh.schema.values import Schema, or_null
+from kommunal_nh.schema.values import SUFFIX, Schema, or_null
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SUFFIX = ".schema.json"
-"""How the names of files with schemas end."""
+__all__ = ["SUFFIX", "Schema", "file_schemas", "json_schema"]
 
 
 def json_schema(report: Report | None = None) -> Schema:

@@ -30,6 +30,7 @@ _IMPRECISE = "|".join(
 END = r"(?![\s\S])"
 """The end of a text, for JavaScript and Python alike; in Python `$` also stands before a last line
 feed."""
+_EXAMPLES = ("2024", "2024-Q2", "2024-03", "03/2024", "2023-10-01", "01.10.2023")
 _YEAR_ALONE = {"type": "integer", "minimum": 1000, "maximum": 9999}
 _MONTH_AS_NUMBER = {
     "type": "number",
@@ -47,7 +48,12 @@ def day() -> dict[str, Any]:
         A schema for texts such as 2023-10-01 and 01.10.2023.
     """
     pattern = rf"^\s*(?:{_ISO}|{_GERMAN})\s*{END}"
-    return {"type": "string", "pattern": pattern, "examples": ["2023-10-01", "01.10.2023"]}
+    return {
+        "type": "string",
+        "pattern": pattern,
+        "patternErrorMessage": "Das ist kein Tag; möglich sind 2023-10-01 und 01.10.2023.",
+        "examples": ["2023-10-01", "01.10.2023"],
+    }
 
 
 def partial_date(*, or_empty: bool = False) -> dict[str, Any]:
@@ -61,6 +67,10 @@ def partial_date(*, or_empty: bool = False) -> dict[str, Any]:
         with a dot, is a number for YAML.
     """
     pattern = rf"^\s*(?:{_ISO}|{_GERMAN}|{_IMPRECISE})\s*{END}"
-    text = {"type": "string", "pattern": f"^{END}|{pattern}" if or_empty else pattern}
-    examples = ["2024", "2024-Q2", "2024-03", "03/2024", "2023-10-01", "01.10.2023"]
-    return {"anyOf": [text, _YEAR_ALONE.copy(), _MONTH_AS_NUMBER.copy()], "examples": examples}
+    text = {
+        "type": "string",
+        "pattern": f"^{END}|{pattern}" if or_empty else pattern,
+        "patternErrorMessage": f"Das ist kein Datum; möglich sind {', '.join(_EXAMPLES)}.",
+    }
+    numbers = (_YEAR_ALONE.copy(), _MONTH_AS_NUMBER.copy())
+    return {"anyOf": [text, *numbers], "examples": [*_EXAMPLES]}

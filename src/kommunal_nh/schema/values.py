@@ -16,6 +16,8 @@ from kommunal_nh.profile import ExtraField, FieldKind
 from kommunal_nh.schema.dates import END, day, partial_date
 
 Schema = dict[str, Any]
+SUFFIX = ".schema.json"
+"""How the names of files with schemas end."""
 _WHOLE_NUMBER = rf"^\s*{WHOLE_NUMBER.pattern}\s*{END}"
 _YES_OR_NO = "|".join("".join(f"[{c.upper()}{c}]" for c in word) for word in YES)
 _YAML_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -37,7 +39,21 @@ def one_line() -> Schema:
     Returns:
         A schema for texts without a line feed inside.
     """
-    return {**text(), "pattern": _ONE_LINE}
+    return {**text(), **form(_ONE_LINE, "Das geht über mehrere Zeilen: bitte in eine schreiben.")}
+
+
+def form(pattern: str, message: str) -> Schema:
+    """What a text must look like.
+
+    Args:
+        pattern: A regular expression.
+
+        message: What an editor says of other texts.
+
+    Returns:
+        A part of a schema.
+    """
+    return {"pattern": pattern, "patternErrorMessage": message}
 
 
 def single(kind: Any) -> Schema | None:
@@ -56,12 +72,13 @@ def single(kind: Any) -> Schema | None:
 
 
 def _whole_number() -> Schema:
-    return {"type": ["integer", "string"], "pattern": _WHOLE_NUMBER}
+    whole = form(_WHOLE_NUMBER, "Das ist keine ganze Zahl: bitte nur Ziffern.")
+    return {"type": ["integer", "string"], **whole}
 
 
 def _yes_or_no() -> Schema:
-    any_case = {"type": ["boolean", "string"], "pattern": rf"^\s*(?:{_YES_OR_NO})\s*{END}"}
-    return {"anyOf": [{"enum": ["ja", "nein"]}, any_case]}
+    any_case = form(rf"^\s*(?:{_YES_OR_NO})\s*{END}", "Möglich sind ja und nein.")
+    return {"anyOf": [{"enum": ["ja", "nein"]}, {"type": ["boolean", "string"], **any_case}]}
 
 
 _KINDS: dict[Any, Any] = {
@@ -116,10 +133,20 @@ def names(known: Mapping[str, str]) -> Schema:
     """
     if not known:
         return {"not": {}}
-    values: dict[Any, str] = dict(known)
-    for name, meaning in known.items():
-        values.setdefault(_as_yaml_reads(name), meaning)
-    return {"enum": [*values], "enumDescriptions": [*values.values()]}
+    listed: Schema = {
+        "enum": [*known],
+        "enumDescriptions": [*known.values()],
+        "errorMessage": f"Das gibt es nicht; möglich sind: {', '.join(known)}.",
+    }
+    others = {_as_yaml_reads(name): name for name in known}.keys() - known.keys()
+    return {"anyOf": [listed, *map(_unlisted, sorted(others))]} if others else listed
+
+
+def _unlisted(value: float) -> Schema:
+    """One number or truth value that an editor does not offer: for 80.10 it would offer 80.1."""
+    if isinstance(value, bool):
+        return {"const": value}
+    return {"type": "number", "minimum": value, "maximum": value}
 
 
 def _as_yaml_reads(name: str) -> Any:
@@ -149,12 +176,13 @@ def _extra_text(required: bool) -> Schema:
 
 def _extra_number(required: bool) -> Schema:
     pattern = f"^(?:{NUMBER.pattern}){'' if required else '?'}{END}"
-    return {"type": ["string", "number"], "pattern": pattern, "examples": ["1.000", "2,5"]}
+    message = "Das ist keine Zahl; möglich sind 1.000 und 2,5."
+    return {"type": ["string", "number"], **form(pattern, message)}
 
 
 def _extra_link(required: bool) -> Schema:
     empty = "" if required else f"^{END}|"
-    return {"type": "string", "pattern": f"{empty}^https?://", "examples": ["https://"]}
+    return {"type": "string", **form(f"{empty}^https?://", "Ein Link beginnt mit https://.")}
 
 
 _EXTRA: dict[FieldKind, Any] = {
