@@ -93,7 +93,7 @@ class Maker:
 
 
 def _own_name(*, in_list: bool) -> Schema:
-    meaning = "Kennung" if in_list else "Kennung; üblich ist, sie davor zu schreiben"
+    meaning = "Kennung, die Projekte angeben" if in_list else "Kennung; sie steht schon davor"
     hidden = {} if in_list else {"doNotSuggest": True}
     return {**(text() if in_list else or_null(text())), "description": meaning, **hidden}
 
