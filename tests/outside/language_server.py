@@ -12,7 +12,7 @@ from queue import Queue
 from typing import Any, TypeAlias
 
 Json: TypeAlias = Any
-PATIENCE = 60
+PATIENCE = 300
 """Seconds after which a server that says nothing is taken for dead."""
 
 
@@ -29,6 +29,7 @@ class Server:
         self.folder = folder
         self._answers: Queue[Json] = Queue()
         self._last = 0
+        self._configured = threading.Event()
         self._diagnostics: dict[str, Queue[Json]] = {}
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -40,7 +41,8 @@ class Server:
         self.ask("initialize", {"processId": None, "rootUri": uri, "workspaceFolders": folders,
                                 "capabilities": able})  # fmt: skip
         self._tell("initialized", {})
-        self._tell("workspace/didChangeConfiguration", {"settings": {}})
+        assert self._configured.wait(PATIENCE)
+        self.at("completion", "neu.yaml", 0, 0)  # waits until the server has read its settings
 
     def open(self, name: str, text: str) -> list[Json]:
         """Open a file with a text; returns the diagnostics."""
@@ -91,6 +93,7 @@ class Server:
         elif method == "workspace/configuration":
             items = message["params"]["items"]
             self._send({"id": message["id"], "result": [self._settings(item) for item in items]})
+            self._configured.set()
         elif method == "textDocument/publishDiagnostics":
             place = message["params"]
             self._diagnostics[place["uri"]].put(place["diagnostics"])
@@ -100,9 +103,10 @@ class Server:
     def _settings(self, item: Json) -> Json:
         """What VS Code answers: the folder's settings whose names begin with a section."""
         settings = json.loads((self.folder / ".vscode" / "settings.json").read_text("utf-8"))
+        settings["yaml.schemaStore"] = {"enable": False}  # it would be asked for over the network
         start = item.get("section", "") + "."
-        return {name.removeprefix(start): value for name, value in settings.items()
-                if name.startswith(start)}  # fmt: skip
+        found = settings.items()
+        return {name.removeprefix(start): it for name, it in found if name.startswith(start)}
 
 
 @contextmanager

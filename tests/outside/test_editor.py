@@ -1,6 +1,6 @@
 """What an editor makes of a data folder that was set up, asked over its own protocol.
 
-yaml-language-server is the server inside the extension that VS Code is told to use, and that of most other editors.
+The extension that VS Code is told to use, and most other editors, have yaml-language-server inside;
 `npm install` in `tests/outside/node` installs it.
 """
 
