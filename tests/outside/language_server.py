@@ -42,7 +42,8 @@ class Server:
                                 "capabilities": able})  # fmt: skip
         self._tell("initialized", {})
         assert self._configured.wait(PATIENCE)
-        self.at("completion", "neu.yaml", 0, 0)  # waits until the server has read its settings
+        document = {"uri": self._uri("neu.yaml")}
+        self.ask("textDocument/codeLens", {"textDocument": document})  # comes after the settings
 
     def open(self, name: str, text: str) -> list[Json]:
         """Open a file with a text; returns the diagnostics."""
