@@ -99,6 +99,13 @@ class TestMarks:
         """Every file of the example is as the editor wants it."""
         assert editor.open(file.relative_to(SOEST).as_posix(), file.read_text("utf-8")) == []
 
+    def test_a_remark_names_the_schema(self, editor: Server) -> None:
+        """In any other file a remark in its first line does, as other editors need it."""
+        text = "# yaml-language-server: $schema=../.vscode/thema.schema.json\nid: klima\ntitl: x\n"
+        lines = {one["range"]["start"]["line"] for one in editor.open("neu/klima.yml", text)}
+
+        assert 2 in lines
+
 
 class TestKinds:
     @pytest.mark.parametrize(

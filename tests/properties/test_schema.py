@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 import jsonschema
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import editor
@@ -37,6 +37,8 @@ VARIANTS = 10
 """How often each file of a folder is spoiled."""
 small = reports().filter(lambda report: len(list(all_projects(report))) < 60)
 """Large reports say nothing new here and take their time."""
+quickly = settings(phases=set(Phase) - {Phase.shrink})
+"""What a seed decides can not be made smaller; looking for it would take minutes."""
 seeds = st.integers(0, 2**32)
 KNOWN_FROM = {"profil", "einheiten", "kommunen"}
 """Keys of bericht.yaml from which a schema for one report knows names."""
@@ -106,6 +108,7 @@ def known_elsewhere(place: Place) -> bool:
 class TestOneReport:
     """Schemas made for the report that lies in the folder."""
 
+    @quickly
     @given(report=small, seed=seeds)
     def test_they_know_its_names(self, report: Report, seed: int) -> None:
         """A theme, or bericht.yaml, is refused by both or by neither; names count."""
@@ -126,6 +129,7 @@ class TestOneReport:
 
         assert bool(marked) == bool(rules & (FORM | NAMES)), (marked[:3], rules, value)
 
+    @quickly
     @given(report=small, seed=seeds)
     def test_those_of_any_report_allow_more(self, report: Report, seed: int) -> None:
         """What the schemas of a report accept, those of any report accept, too."""
@@ -140,6 +144,7 @@ class TestOneReport:
 class TestAnyReport:
     """Schemas that know no report; of the fields of projects they know only the common ones."""
 
+    @quickly
     @given(report=small, seed=seeds)
     def test_archive_and_withdrawn_projects(self, report: Report, seed: int) -> None:
         """A list of former projects is refused by both or by neither."""
@@ -147,6 +152,7 @@ class TestAnyReport:
             for name in ("archiv.yaml", "entfallen.yaml"):
                 self.agree(folder, name, files[name], Random(seed))
 
+    @quickly
     @given(report=small, basis=st.sampled_from((None, "soest", "standard")), seed=seeds)
     def test_profiles(self, report: Report, basis: str | None, seed: int) -> None:
         """A profile is refused by both or by neither, also where it builds on another."""

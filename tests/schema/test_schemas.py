@@ -221,6 +221,48 @@ def test_both_read_the_same_forms_of_dates(tmp_path: Path, kind: str, text: str)
     agree(tmp_path, files, (name,))
 
 
+TOKENS = (
+    "ja", "Nein", "WAHR", "yes", "NO", "true", "TRUE", "null", "Null", "NULL", "~", "7", "+7", "-7",
+    "007", "1_000", "7.5e", "x", "2024", "0000", "10.2024", "1.2024", "13.2024", "2024-10-01",
+    "2024-02-30", "29.02.2023", "29.02.2024", "Q2/2024", "80.01", "80.1", "fertig", "idee", "4",
+)  # fmt: skip
+TYPED: tuple[tuple[str | int, ...], ...] = (
+    ("bericht.yaml", "titel"),
+    ("bericht.yaml", "stand"),
+    ("bericht.yaml", "einheiten", "80.01"),
+    (*PROJECT, "titel"),
+    (*PROJECT, "sdgs"),
+    (*PROJECT, "entwurf"),
+    (*PROJECT, "beginn"),
+    (*PROJECT, "verantwortlich"),
+    (*PROJECT, "status"),
+    ("klima.yaml", "nummer"),
+    ("profil.yaml", "verzeichnistiefe"),
+    ("profil.yaml", "status", "umgesetzt", "phase"),
+    ("profil.yaml", "felder", "kosten", "pflicht"),
+)
+NAMES = {"unknown-status", "unknown-unit", "missing-extra-field"}
+
+
+@pytest.mark.parametrize("path", TYPED, ids=ids)
+def test_both_read_the_same_without_quotes(tmp_path: Path, path: tuple[str | int, ...]) -> None:
+    """What YAML takes for numbers, truth values or nothing is accepted by both or by neither."""
+    name = str(path[0])
+    folder = write(tmp_path / "daten", FOLDER)
+    schema = file_schemas(load(folder))[PARTS[name]]
+    for token in TOKENS:
+        text = editor.written(replaced(path, editor.Plain(token))[name])
+        (folder / name).write_text(text, "utf-8")
+        rules = {found.rule for found in check(folder) if found.file == name}
+        errors = [one.message for one in _errors(schema, editor.read(text))]
+
+        assert bool(errors) == bool(rules & (STRUCTURE | NAMES)), (token, errors, rules)
+
+
+def _errors(schema: Json, value: Json) -> Iterator[jsonschema.ValidationError]:
+    return jsonschema.Draft202012Validator(schema).iter_errors(value)
+
+
 # ------------------------------------------------------------------- what a schema can not know
 
 WRITING = "YAML makes the same number of several writings; a schema sees only the number"
@@ -229,6 +271,7 @@ UNLIKE: dict[str, tuple[tuple[str | int, ...], str, str]] = {
     "a hexadecimal number": ((*PROJECT, "sdgs"), "[0x7]", WRITING),
     "a month with a short year": ((*PROJECT, "beginn"), "3.202", WRITING),
     "a year with a zero before it": ((*PROJECT, "beginn"), "02024", WRITING),
+    "a number with a point before its decimals": ((*PROJECT, "kosten"), "1.5", WRITING),
     "a field of the profile": (
         (*PROJECT, "kosten"), "viel", "only the schema for this report knows that it is a number"
     ),

@@ -53,8 +53,8 @@ def whole_number(value: Any, _: Any) -> int:
     Raises:
         WrongValue: It is something else.
     """
-    if isinstance(value, str) and WHOLE_NUMBER.fullmatch(value.strip()):
-        return int(value)
+    if isinstance(value, str | int) and WHOLE_NUMBER.fullmatch(str(value).strip()):
+        return int(value)  # in frozen editions it is a number already
     raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.")
 
 
