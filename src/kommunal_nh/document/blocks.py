@@ -243,3 +243,4 @@ Block: TypeAlias = (
     | Quote
     | PageBreak
 )
+"""Whatever can stand in a section or in the document itself."""
