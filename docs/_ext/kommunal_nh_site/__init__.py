@@ -5,14 +5,13 @@
     repository    links to files outside docs/ lead to the repository
     reference     pages that are made from the code, see `pages`
 
-Pages stay good to read on a plain Git host, so nothing of this stands in them.
+Pages stay good to read on a plain Git host, so nothing of this stands in them. What makes pages
+needs no Sphinx, so that the tests of it need none.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from kommunal_nh_site import languages, navigation, reference, repository
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,6 +27,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     Returns:
         What Sphinx wants to know of an extension.
     """
+    from kommunal_nh_site import languages, navigation, reference, repository
+
     for part in (navigation, languages, repository, reference):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -22,7 +22,8 @@ HOMES = {
     "hookimpl": "kommunal_nh.hookspecs",
 }
 """Where names live that are neither class nor function and so do not know it."""
-FEW, SHORT = 30, 24
+MANY, SHORT = 30, 24
+"""From how many fields on, and up to how many letters of a default, a signature can be read."""
 
 
 def python_api() -> str:
@@ -76,7 +77,8 @@ def _directive(package: ModuleType, name: str) -> str:
     if isinstance(value, type):
         sentence(value)
         kind = "exception" if issubclass(value, BaseException) else "class"
-        options += [":undoc-members:"] if issubclass(value, Enum) else [":show-inheritance:"]
+        options += [":undoc-members:"] * issubclass(value, Enum)
+        options += [":show-inheritance:"] * (kind == "exception")
     elif isinstance(value, FunctionType):
         sentence(value)
         kind, options = "function", []
@@ -103,8 +105,7 @@ def signature_of(thing: Any) -> str:
     if not (isinstance(thing, type) and attrs.has(thing)):
         return ""
     fields = [field for field in attrs.fields(thing) if field.init]
-    shown = [_argument(field) for field in fields[:FEW]]
-    return f"({', '.join(shown + ['…'] * (len(fields) > FEW))})"
+    return f"({', '.join(map(_argument, fields)) if len(fields) <= MANY else '…'})"
 
 
 def _argument(field: attrs.Attribute[Any]) -> str:

@@ -46,7 +46,8 @@ def kind(of: Any, link: str = "") -> str:
         return " or ".join(kind(each, link) for each in arguments if each is not types.NoneType)
     if origin is abc.Mapping:
         return f"mapping of names to {kind(arguments[1], link)}"
-    return f"list of {kind(arguments[0], link)}"
+    plural = "s" if arguments[0] in (str, int) else ""
+    return f"list of {kind(arguments[0], link)}{plural}"
 
 
 def default(field: attrs.Attribute[Any]) -> str:
