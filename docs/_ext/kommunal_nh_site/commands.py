@@ -44,7 +44,7 @@ def _help(command: click.Command) -> str:
 
 
 def _record(option: click.Option, context: click.Context) -> tuple[str, str]:
-    names, text = option.get_help_record(context) or ("", "")
-    if not text:
+    names, _ = option.get_help_record(context) or ("", "")  # what click adds is English
+    if not option.help:
         raise Undescribed(f"The option {option.name} has no help")
-    return code(names), text
+    return code(names), option.help + (" (nötig)" if option.required else "")

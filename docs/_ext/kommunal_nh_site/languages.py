@@ -57,9 +57,16 @@ def _mark(
     context["language"] = language_of(page, german)
     if context["language"] == "de":
         context["_"] = context["gettext"] = lambda text: WORDS.get(text.strip(), text)
-    tree = BeautifulSoup(context.get("furo_navigation_tree", ""), "html.parser")
+    context["furo_navigation_tree"] = _spoken(context.get("furo_navigation_tree", ""), page, german)
+
+
+def _spoken(navigation: str, page: str, german: list[str]) -> str:
+    """The navigation with languages, and with the level that the theme's headings lack."""
+    tree = BeautifulSoup(navigation, "html.parser")
+    for heading in tree.select("[role=heading]"):
+        heading["aria-level"] = "2"
     for link in tree.select("a[href]"):
         target = str(link["href"]).removesuffix(".html")
         name = page if target == "#" else normpath(join(dirname(page), target))
         link["lang"] = language_of(name, german)
-    context["furo_navigation_tree"] = str(tree)
+    return str(tree)
