@@ -38,15 +38,24 @@ const ownText = () => {
   return document.querySelector("article").innerText;
 };
 
+/** What sticks out of the screen sideways, and is in nothing that scrolls by itself. */
+const sticksOut = () => {
+  const scrolls = (one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX);
+  const held = (one) => one !== document.querySelector("article") && (scrolls(one) || held(one.parentElement));
+  return [...document.querySelectorAll("article *")]
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth && !held(one.parentElement))
+    .map((one) => one.outerHTML.slice(0, 80));
+};
+
 async function visit(browser, file) {
   const { page, seen } = await watched(browser, { width: 1400, height: 900 });
   await page.goto(address(file));
   const found = await page.evaluate(described);
   await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const wide = await page.evaluate(sticksOut);
   const text = await page.evaluate(ownText);
   await page.context().close();
-  return { ...found, ...seen, text, url: address(file), widthAt320: width };
+  return { ...found, ...seen, text, url: address(file), wide };
 }
 
 async function search(browser, start, word) {
