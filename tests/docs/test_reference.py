@@ -136,7 +136,8 @@ class TestKeys:
         table = rows(sections(profile())["Labels"])
 
         assert table == [
-            [key, field.default, field.name] for key, field in keys_of(labels.Labels).items()
+            [key, field.default or "empty", field.name]
+            for key, field in keys_of(labels.Labels).items()
         ]
 
     def test_no_class_with_keys_is_forgotten(self) -> None:
