@@ -14,7 +14,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "kommu
 root_doc = "README"
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_ext"]
-german_pages = ["handbuch/*", "regeln"]
+german_pages = ["handbuch/*", "regeln", "tutorial/ihre-kommune-in-15-minuten"]
 navigation = {
     "Handbuch": [
         "handbuch/README",
