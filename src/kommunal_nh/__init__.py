@@ -126,6 +126,10 @@ _HOMES = {
     "hookspecs": ("hookimpl",),
     "importers": ("Importer",),
     "labels": ("Labels",),
+    "loading.label_sets": (
+        "load_labels",
+        "shipped_labels",
+    ),
     "loading.profiles": (
         "load_profile",
         "shipped_profiles",
@@ -232,6 +236,7 @@ __all__ = [
     "hookimpl",
     "key",
     "load",
+    "load_labels",
     "load_profile",
     "move_project",
     "new",
@@ -240,6 +245,7 @@ __all__ = [
     "public_view",
     "read_edition",
     "save",
+    "shipped_labels",
     "shipped_profiles",
     "withdraw_project",
 ]

@@ -34,6 +34,7 @@ class FieldKind(Enum):
     DATE = "datum"
     NUMBER = "zahl"
     LINK = "link"
+    REFERENCE = "verweis"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,6 +51,8 @@ class Status(Value):
         colour: Background of the mark, as #rrggbb.
         symbol: One character, so that the mark does not depend on colour.
         stage: Place in a project's life.
+        text_colour: Words of the mark, as #rrggbb; empty for black or white, whichever contrasts
+            more.
     """
 
     id: str
@@ -75,6 +78,9 @@ class Status(Value):
     stage: Stage = key(
         "phase", default=Stage.ACTIVE, doc="Wo der Status im Leben eines Projekts steht"
     )
+    text_colour: str = key(
+        "schriftfarbe", default="", doc="Farbe der Wörter der Marke; ohne Angabe Schwarz oder Weiß"
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -86,6 +92,8 @@ class Level(Value):
         plural: Several of them.
         heading: Heading of one without a title of its own; `{nummer}` is its full number, `{ziel}`
             its number among its siblings.
+        listed: Goals of this level are the items of one list instead of a section each, and have
+            no projects of their own.
     """
 
     singular: str = key("einzahl", doc="Wort für eines, etwa Themenfeld")
@@ -94,6 +102,9 @@ class Level(Value):
         "ueberschrift",
         default="",
         doc="Überschrift, wenn der Titel fehlt; {nummer} und {ziel} werden eingesetzt",
+    )
+    listed: bool = key(
+        "als_liste", default=False, doc="ja: Ziele dieser Ebene stehen in einer Liste"
     )
 
     @property
@@ -146,15 +157,28 @@ class Levels(Value):
         """
         return self.goals[min(depth, len(self.goals) - 1)] if self.goals else Level("Ziel", "Ziele")
 
+    def is_listed(self, depth: int) -> bool:
+        """Whether goals at a depth are the items of a list.
+
+        Args:
+            depth: 0 for goals of a theme, 1 for goals below those, and so on.
+
+        Returns:
+            True if their level says so, or the level of goals that they stand in.
+        """
+        return any(self.goal(above).listed for above in range(depth + 1))
+
 
 @attrs.frozen(eq=False, repr=False)
 class NumberingScheme(Value):
     """A pattern for each level; see `kommunal_nh.patterns` for the syntax.
 
+    What has an empty pattern is not numbered.
+
     Attributes:
         theme: For themes.
         goal: For goals; goals below goals continue the goal part.
-        status: For the section of a status; empty where projects are not grouped by status.
+        status: For the sections of the statuses, where there are such sections.
         project: For projects.
     """
 
@@ -180,6 +204,7 @@ class ExtraField(Value):
         kind: What the value is.
         required: A project without it is an error.
         private: Never leaves the data folder.
+        reverse: Printed before the projects that refer to a project in this field; empty for none.
     """
 
     key: str
@@ -187,6 +212,9 @@ class ExtraField(Value):
     kind: FieldKind = named("art", default=FieldKind.TEXT, doc="Was der Wert ist")
     required: bool = named("pflicht", default=False, doc="ja: jedes Projekt braucht diese Angabe")
     private: bool = named("intern", default=False, doc="ja: verlässt den Ordner nie")
+    reverse: str = named(
+        "umgekehrt", default="", doc="Steht vor den Projekten, die hierauf verweisen; leer: keine"
+    )
 
 
 CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
@@ -265,6 +293,7 @@ class Profile(Value):
         fields: Extra project fields.
         parts: The parts of the report in their order.
         contents_depth: How many heading levels the table of contents shows, 1 to 4.
+        status_sections: Projects stand in sections by status even if their numbers do not name it.
     """
 
     name: str = key("name", default="standard", doc="Name des Profils")
@@ -287,6 +316,14 @@ class Profile(Value):
     contents_depth: int = key(
         "verzeichnistiefe", default=4, doc="Wie viele Ebenen das Inhaltsverzeichnis zeigt, 1 bis 4"
     )
+    status_sections: bool = key(
+        "statusabschnitte", default=False, doc="ja: Projekte stehen nach Status in Abschnitten"
+    )
+
+    @property
+    def grouped_by_status(self) -> bool:
+        """Whether projects stand in sections by status."""
+        return self.status_sections or "{status" in self.numbering.project
 
     def status(self, status_id: str) -> Status:
         """The status with an id.

@@ -18,8 +18,8 @@ from kommunal_nh import Report, all_projects, check
 from kommunal_nh.saving.new_folder import new_folder
 from kommunal_nh.saving.plain import plain
 from kommunal_nh.schema import file_schemas
+from kommunal_nh.testing import reports
 from spoiling import Json, Place, spoiled
-from strategies import reports
 
 FORM = {"unknown-key", "missing-key", "wrong-value"}
 """Rules about the form of the data, which a schema of any report can know."""

@@ -41,7 +41,7 @@ def soest() -> Report:
     return load(EXAMPLES / "kreis_soest")
 
 
-KINDS = ("bericht", "thema", "profil", "archiv", "entfallen")
+KINDS = ("bericht", "thema", "profil", "texte", "archiv", "entfallen")
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:

@@ -98,11 +98,13 @@ def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("--profile", default="standard", metavar="NAME",
               help="Profil, etwa soest; ohne Angabe standard.")  # fmt: skip
-def new(folder: Path, profile: str) -> None:
+@click.option("--as-of", "day", metavar="DATE",
+              help="Stand, etwa 2024-04-01; ohne Angabe heute.")  # fmt: skip
+def new(folder: Path, profile: str, day: str | None) -> None:
     """Legt einen kleinen Report zum Anfangen an."""
     from kommunal_nh.starting import new as new_report
 
-    for file in new_report(folder, profile):
+    for file in new_report(folder, profile, day):
         click.echo(file)
 
 

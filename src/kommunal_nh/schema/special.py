@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kommunal_nh.labels import Labels
-from kommunal_nh.loading.profiles import BASIS, load_profile, shipped_profiles
+from kommunal_nh.loading.label_sets import shipped_labels
+from kommunal_nh.loading.merging import BASIS
+from kommunal_nh.loading.profiles import load_profile, shipped_profiles
 from kommunal_nh.model import (
     ALL_MUNICIPALITIES,
     ArchiveEntry,
@@ -33,6 +35,7 @@ from kommunal_nh.schema.dates import END
 from kommunal_nh.schema.values import (
     Schema,
     extra_value,
+    form,
     names,
     one_line,
     one_or_several,
@@ -192,6 +195,27 @@ def _goal_levels(maker: Maker) -> Schema:
     return {"type": "array", "items": complete, "minItems": 1}
 
 
+def _labels(maker: Maker) -> Schema:
+    return {"anyOf": [suggested(_sets()), maker.reference(Labels)]}
+
+
+def _sets() -> dict[str, str]:
+    return dict.fromkeys(shipped_labels(), "Wörter in dieser Sprache")
+
+
+def _with_set(_: Maker, schema: Schema) -> Schema:
+    """Words of the frame; those that are not there are those of another set."""
+    meaning = "Sprache oder Datei der Wörter, von denen diese abweichen"
+    basis = {**or_null(suggested(_sets())), "description": meaning}
+    return {**schema, "properties": {BASIS: basis, **schema["properties"]}}
+
+
+def _months(_: Maker) -> Schema:
+    name = r"[^,]*[^,\s][^,]*"
+    message = "Zwölf Namen werden erwartet, mit Kommas dazwischen."
+    return {"type": "string", **form(rf"^{name}(?:,{name}){{11}}{END}", message)}
+
+
 def _level(_: Maker, schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if key != "required"}
 
@@ -255,6 +279,8 @@ KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
     (ArchiveEntry, "thema"): _theme,
     (Withdrawn, "aufgegangen_in"): _merged_into,
     (Profile, "teile"): _parts,
+    (Profile, "texte"): _labels,
+    (Labels, "monatsnamen"): _months,
     (Profile, "verzeichnistiefe"): _depth,
     (Levels, "ziele"): _goal_levels,
 }
@@ -263,6 +289,7 @@ KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
 CLASSES: dict[type[Any], Callable[[Maker, Schema], Schema]] = {
     Project: _extra_fields,
     Profile: _with_basis,
+    Labels: _with_set,
     Level: _level,
 }
 """Classes of which more is known than the keys of their fields."""
