@@ -79,7 +79,7 @@ class Status(Value):
         "phase", default=Stage.ACTIVE, doc="Wo der Status im Leben eines Projekts steht"
     )
     text_colour: str = key(
-        "schriftfarbe", default="", doc="Farbe der Wörter der Marke; ohne Angabe Schwarz oder Weiß"
+        "schriftfarbe", default="", doc="Farbe der Worte auf der Marke; ohne Angabe die lesbarere"
     )
 
 
@@ -104,7 +104,7 @@ class Level(Value):
         doc="Überschrift, wenn der Titel fehlt; {nummer} und {ziel} werden eingesetzt",
     )
     listed: bool = key(
-        "als_liste", default=False, doc="ja: Ziele dieser Ebene stehen in einer Liste"
+        "als_liste", default=False, doc="ja: Ziele dieser Ebene stehen als eine Liste"
     )
 
     @property
@@ -213,7 +213,9 @@ class ExtraField(Value):
     required: bool = named("pflicht", default=False, doc="ja: jedes Projekt braucht diese Angabe")
     private: bool = named("intern", default=False, doc="ja: verlässt den Ordner nie")
     reverse: str = named(
-        "umgekehrt", default="", doc="Steht vor den Projekten, die hierauf verweisen; leer: keine"
+        "umgekehrt",
+        default="",
+        doc="Steht am Ziel der Verweise vor denen, die verweisen",
     )
 
 
@@ -317,7 +319,9 @@ class Profile(Value):
         "verzeichnistiefe", default=4, doc="Wie viele Ebenen das Inhaltsverzeichnis zeigt, 1 bis 4"
     )
     status_sections: bool = key(
-        "statusabschnitte", default=False, doc="ja: Projekte stehen nach Status in Abschnitten"
+        "statusabschnitte",
+        default=False,
+        doc="ja: Abschnitte je Status, auch ohne ihn in der Nummer",
     )
 
     @property

@@ -246,3 +246,4 @@ Block: TypeAlias = (
     | Quote
     | PageBreak
 )
+"""Whatever can stand in a section or in the document itself."""

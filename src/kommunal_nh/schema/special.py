@@ -25,6 +25,7 @@ from kommunal_nh.model import (
 from kommunal_nh.plugins import modules, profile_files
 from kommunal_nh.profile import (
     ExtraField,
+    FieldKind,
     Level,
     Levels,
     NumberingScheme,
@@ -42,7 +43,7 @@ from kommunal_nh.schema.values import (
     or_null,
     text,
 )
-from kommunal_nh.walks import all_projects, former_ids
+from kommunal_nh.walks import all_goals, all_projects, former_ids, projects_of
 
 if TYPE_CHECKING:
     from kommunal_nh.schema.classes import Maker
@@ -195,27 +196,6 @@ def _goal_levels(maker: Maker) -> Schema:
     return {"type": "array", "items": complete, "minItems": 1}
 
 
-def _labels(maker: Maker) -> Schema:
-    return {"anyOf": [suggested(_sets()), maker.reference(Labels)]}
-
-
-def _sets() -> dict[str, str]:
-    return dict.fromkeys(shipped_labels(), "Wörter in dieser Sprache")
-
-
-def _with_set(_: Maker, schema: Schema) -> Schema:
-    """Words of the frame; those that are not there are those of another set."""
-    meaning = "Sprache oder Datei der Wörter, von denen diese abweichen"
-    basis = {**or_null(suggested(_sets())), "description": meaning}
-    return {**schema, "properties": {BASIS: basis, **schema["properties"]}}
-
-
-def _months(_: Maker) -> Schema:
-    name = r"[^,]*[^,\s][^,]*"
-    message = "Zwölf Namen werden erwartet, mit Kommas dazwischen."
-    return {"type": "string", **form(rf"^{name}(?:,{name}){{11}}{END}", message)}
-
-
 def _level(_: Maker, schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if key != "required"}
 
@@ -249,16 +229,51 @@ def _complete(basis: Profile | None) -> Schema:
     return {"properties": {**wanted, **levels}}
 
 
+def _labels(maker: Maker) -> Schema:
+    known = suggested(dict.fromkeys(shipped_labels(), "Texte, die es schon gibt"))
+    return {"anyOf": [*known["anyOf"], maker.reference(Labels)]}
+
+
+def _labels_with_basis(_: Maker, schema: Schema) -> Schema:
+    basis = or_null(suggested(dict.fromkeys(shipped_labels(), "Texte, die es schon gibt")))
+    meaning = "Name oder Datei der Texte, von denen diese abweichen"
+    schema["properties"] = {BASIS: {**basis, "description": meaning}, **schema["properties"]}
+    return schema
+
+
+def _months(_: Maker) -> Schema:
+    name = r"[^,]*[^,\s][^,]*"
+    message = "Zwölf Namen werden erwartet, mit Kommas dazwischen."
+    return {"type": "string", **form(rf"^{name}(?:,{name}){{11}}{END}", message)}
+
+
 def _extra_fields(maker: Maker, schema: Schema) -> Schema:
     """A project with the fields of the profile, or with any where the profile is not known."""
     if maker.report is None:
         return {**schema, "additionalProperties": or_null(text())}
-    fields = maker.report.profile.fields
+    fields, known = maker.report.profile.fields, _titles(maker.report)
     schema["properties"] |= {
-        field.key: {**extra_value(field), "description": field.label} for field in fields
+        field.key: {**_extra_value(field, known), "description": field.label} for field in fields
     }
     schema["required"] += [field.key for field in fields if field.required]
     return schema
+
+
+def _extra_value(field: ExtraField, known: Mapping[str, str]) -> Schema:
+    if field.kind is not FieldKind.REFERENCE:
+        return extra_value(field)
+    offered = {"anyOf": [*([names(known)] if known else []), extra_value(field)]}
+    return offered if field.required else or_null(offered)
+
+
+def _titles(report: Report) -> dict[str, str]:
+    """Everything that a field can refer to, with its title."""
+    found = {chapter.id: chapter.title for chapter in report.chapters}
+    for theme in report.themes:
+        found[theme.id] = theme.title
+        found |= {goal.id: goal.title or "Ziel" for goal in all_goals(theme)}
+        found |= {project.id: project.title for project in projects_of(theme)}
+    return found
 
 
 KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
@@ -280,8 +295,8 @@ KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
     (Withdrawn, "aufgegangen_in"): _merged_into,
     (Profile, "teile"): _parts,
     (Profile, "texte"): _labels,
-    (Labels, "monatsnamen"): _months,
     (Profile, "verzeichnistiefe"): _depth,
+    (Labels, "monatsnamen"): _months,
     (Levels, "ziele"): _goal_levels,
 }
 """Keys of which more is known than the type of their field."""
@@ -289,7 +304,7 @@ KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
 CLASSES: dict[type[Any], Callable[[Maker, Schema], Schema]] = {
     Project: _extra_fields,
     Profile: _with_basis,
-    Labels: _with_set,
     Level: _level,
+    Labels: _labels_with_basis,
 }
 """Classes of which more is known than the keys of their fields."""
