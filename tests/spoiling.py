@@ -36,7 +36,7 @@ VALUES: tuple[tuple[Json, ...], ...] = (
     ("2024-10-01", "1.10.2024", "29.02.2024", "2023-02-29", "31.4.2024", "0000-01-01", "2024-13",
      "2024", "2024-Q2", "Q5/2024", "3. Quartal 2024", "3/2024", " 2024-3 ", "2024-10-01\n"),
     ("https://x.de", "soest", "idee", "fertig", "datum", "archiv", "alle", "umgesetzt", "80.01",
-     "profil.yaml", "archiv.yaml", "themen"),
+     "weg.yaml", "archiv.yaml", "themen"),
     tuple(map(Plain, ("ja", "NULL", "Null", "~", "null", "1_000", "10.2024", "2024-10-01", "2024",
                       "01.03.2024", "80.01", "65", "NO", "TRUE", "+7", "007", ".5", "1.000"))),
 )  # fmt: skip

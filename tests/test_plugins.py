@@ -719,6 +719,7 @@ KNOWS_NOTHING_OF = {
     "saving": {"click", "docx", "markdown_it", "kommunal_nh.editions", "kommunal_nh.assembly"},
     "assembly": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},
     "checks": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},
+    "schema": {"yaml", "click", "docx", "markdown_it", "kommunal_nh.saving", "kommunal_nh.command"},
     "testing": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.saving", "pytest"},
     "text": {"yaml", "cattrs", "click", "docx", "kommunal_nh.model", "kommunal_nh.loading"},
 }

@@ -15,12 +15,13 @@ import jsonschema
 import pytest
 
 import editor
-from kommunal_nh import Finding, Report, check, hookimpl, key, load
+from kommunal_nh import FieldKind, Finding, Report, check, hookimpl, key, load
 from kommunal_nh.fields import keys_of
 from kommunal_nh.labels import Labels
 from kommunal_nh.plugins import plugin_manager
 from kommunal_nh.schema import file_schemas, json_schema
 from kommunal_nh.schema.folder import patterns_of
+from kommunal_nh.schema.writing import readable
 from small_folder import FOLDER, Json, paths, removed, replaced, write
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -40,7 +41,7 @@ def soest() -> Report:
     return load(EXAMPLES / "kreis_soest")
 
 
-KINDS = ("bericht", "thema", "profil", "archiv", "entfallen")
+KINDS = ("bericht", "thema", "profil", "texte", "archiv", "entfallen")
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
@@ -261,6 +262,28 @@ def test_both_read_the_same_without_quotes(tmp_path: Path, path: tuple[str | int
 
 def _errors(schema: Json, value: Json) -> Iterator[jsonschema.ValidationError]:
     return jsonschema.Draft202012Validator(schema).iter_errors(value)
+
+
+VALUES_OF_FIELDS = (
+    None, "", " ", "x", "1.000", "2,5", "7", 7, -3, "12", "1234", "1.0", True, "2024-Q2", "03/2024",
+    2024, "2023-02-29", " 2024 ", "https://x.de", "http://", "x https://", ["x"], {}, "a\nb", "7\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("required", ["ja", "nein"])
+@pytest.mark.parametrize("kind", [kind.value for kind in FieldKind])
+def test_both_know_the_fields_of_the_profile(tmp_path: Path, kind: str, required: str) -> None:
+    """A value of a field is accepted by both or by neither, for every kind, required or not."""
+    field = {"bezeichnung": "Feld", "art": kind, "pflicht": required}
+    files = replaced(("profil.yaml", "felder", "kosten"), field)
+    folder = write(tmp_path / "daten", files)
+    schema = file_schemas(readable(folder))["thema"]
+    for value in VALUES_OF_FIELDS:
+        theme = replaced((*PROJECT, "kosten"), value)["klima.yaml"]
+        (folder / "klima.yaml").write_text(editor.written(theme), "utf-8")
+        rules = {found.rule for found in check(folder) if found.file == "klima.yaml"}
+
+        assert any(_errors(schema, theme)) == bool(rules & (STRUCTURE | NAMES)), (value, rules)
 
 
 # ------------------------------------------------------------------- what a schema can not know

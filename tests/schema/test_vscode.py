@@ -118,6 +118,13 @@ class TestPatterns:
             "profil.yaml",
         ]
 
+    def test_words_of_a_profile(self, folder: Path) -> None:
+        """A file of words is one, whether a profile in a file names it or one in bericht.yaml."""
+        (folder / "a.yaml").write_text("texte: {basis: w.yaml}\n", "utf-8")
+        (folder / "w.yaml").write_text("basis: v.yaml\n", "utf-8")
+        for text in ("profil: a.yaml", "profil: {basis: a.yaml}", "profil: {texte: w.yaml}"):
+            assert self.append(folder, text)["texte"] == ["w.yaml", "v.yaml"]
+
     def test_signs_of_patterns_are_signs_of_names(self, folder: Path) -> None:
         """A name with brackets is that name."""
         assert "k\\[1\\].yaml" in self.append(folder, "themen: ['k[1].yaml']")["thema"]

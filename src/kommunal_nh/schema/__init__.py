@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kommunal_nh.labels import Labels
 from kommunal_nh.model import ArchiveEntry, Report, Theme, Withdrawn
 from kommunal_nh.plugins import modules
 from kommunal_nh.profile import Profile
@@ -47,13 +48,15 @@ def file_schemas(report: Report | None = None) -> dict[str, Schema]:
         report: The report whose names and extra fields the schemas shall know.
 
     Returns:
-        JSON Schemas (2020-12) by kind: `bericht`, `thema`, `profil`, `archiv`, `entfallen`, and
-        `modul-` with its key for each installed module. Each is complete in itself.
+        JSON Schemas (2020-12) by kind: `bericht`, `thema`, `profil`, `texte`, `archiv`,
+        `entfallen`, and `modul-` with its key for each installed module. Each is complete in
+        itself.
     """
     maker = Maker(report)
     roots = {
         "thema": maker.reference(Theme),
         "profil": maker.reference(Profile),
+        "texte": maker.reference(Labels),
         "archiv": or_null(rows(maker, ArchiveEntry)),
         "entfallen": or_null(rows(maker, Withdrawn)),
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kommunal_nh.loading.files import REPORT_FILE, Files
-from kommunal_nh.loading.merging import BASIS
+from kommunal_nh.loading.merging import BASIS, ENDINGS
 from kommunal_nh.loading.source import Mapping, Value
 
 _THEMES = "themen/"
@@ -45,8 +45,7 @@ def _named(root: Mapping, files: Files) -> Iterator[tuple[str, str]]:
     for item in themes if isinstance(themes, list) else [themes]:
         if isinstance(item, str):
             yield item, "thema"
-    for name in _profiles(root.get("profil"), files):
-        yield name, "profil"
+    yield from _profiles(root.get("profil"), files)
     modules = root.get("module")
     data = modules.items() if isinstance(modules, Mapping) else ()
     rows = [(kind, root.get(kind)) for kind in ("archiv", "entfallen")]
@@ -55,14 +54,26 @@ def _named(root: Mapping, files: Files) -> Iterator[tuple[str, str]]:
             yield value, kind
 
 
-def _profiles(value: Value, files: Files) -> Iterator[str]:
-    """The file of the profile, and those that it builds on."""
+def _profiles(value: Value, files: Files) -> Iterator[tuple[str, str]]:
+    """The file of the profile, those that it builds on, and those of their words."""
+    if isinstance(value, str):
+        yield from ((name, "profil") for name, _ in _built(value, files))
+        sources = [content for _, content in _built(value, files)]
+    else:
+        sources = [value]
+        if isinstance(value, Mapping):
+            yield from _profiles(value.get(BASIS), files)
+    for source in sources:
+        words = source.get("texte") if isinstance(source, Mapping) else None
+        start = words.get(BASIS) if isinstance(words, Mapping) else words
+        yield from ((name, "texte") for name, _ in _built(start, files))
+
+
+def _built(value: Value, files: Files) -> Iterator[tuple[str, Value]]:
+    """A file and those that it builds on, with what they say."""
     seen = set()
-    while True:
-        if isinstance(value, str) and value.endswith((".yaml", ".yml")) and value not in seen:
-            yield value
-            seen.add(value)
-            value = files.yaml(value)
-        if not isinstance(value, Mapping):
-            return
-        value = value.get(BASIS)
+    while isinstance(value, str) and value.endswith(ENDINGS) and value not in seen:
+        seen.add(value)
+        content = files.yaml(value)
+        yield value, content
+        value = content.get(BASIS) if isinstance(content, Mapping) else None

@@ -36,6 +36,7 @@ from kommunal_nh.schema.dates import END
 from kommunal_nh.schema.values import (
     Schema,
     extra_value,
+    form,
     names,
     one_line,
     one_or_several,
@@ -240,6 +241,12 @@ def _labels_with_basis(_: Maker, schema: Schema) -> Schema:
     return schema
 
 
+def _months(_: Maker) -> Schema:
+    name = r"[^,]*[^,\s][^,]*"
+    message = "Zwölf Namen werden erwartet, mit Kommas dazwischen."
+    return {"type": "string", **form(rf"^{name}(?:,{name}){{11}}{END}", message)}
+
+
 def _extra_fields(maker: Maker, schema: Schema) -> Schema:
     """A project with the fields of the profile, or with any where the profile is not known."""
     if maker.report is None:
@@ -255,7 +262,8 @@ def _extra_fields(maker: Maker, schema: Schema) -> Schema:
 def _extra_value(field: ExtraField, known: Mapping[str, str]) -> Schema:
     if field.kind is not FieldKind.REFERENCE:
         return extra_value(field)
-    return suggested(known) if field.required else or_null(suggested(known))
+    offered = {"anyOf": [*([names(known)] if known else []), extra_value(field)]}
+    return offered if field.required else or_null(offered)
 
 
 def _titles(report: Report) -> dict[str, str]:
@@ -288,6 +296,7 @@ KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
     (Profile, "teile"): _parts,
     (Profile, "texte"): _labels,
     (Profile, "verzeichnistiefe"): _depth,
+    (Labels, "monatsnamen"): _months,
     (Levels, "ziele"): _goal_levels,
 }
 """Keys of which more is known than the type of their field."""

@@ -188,6 +188,7 @@ def _extra_link(required: bool) -> Schema:
 _EXTRA: dict[FieldKind, Any] = {
     FieldKind.TEXT: _extra_text,
     FieldKind.MARKDOWN: _extra_text,
+    FieldKind.REFERENCE: _extra_text,
     FieldKind.DATE: lambda required: partial_date(or_empty=not required),
     FieldKind.NUMBER: _extra_number,
     FieldKind.LINK: _extra_link,
