@@ -80,3 +80,15 @@ def test_an_unknown_profile_is_refused(tmp_path: Path) -> None:
         new(tmp_path / "neu", "soesst")
 
     assert not (tmp_path / "neu").exists()
+
+
+def test_the_day_can_be_given(tmp_path: Path) -> None:
+    """The command takes a day in either form; what is no day is a sentence, and nothing is made."""
+    folder = str(tmp_path / "neu")
+    refused = CliRunner().invoke(main, ["new", folder, "--as-of", "bald"])
+    assert refused.exit_code == 2
+    assert "„bald“ ist kein Tagesdatum" in refused.stderr
+    assert not (tmp_path / "neu").exists()
+
+    assert CliRunner().invoke(main, ["new", folder, "--as-of", "01.10.2026"]).exit_code == 0
+    assert load(tmp_path / "neu").as_of == date(2026, 10, 1)

@@ -39,7 +39,7 @@ def new(
     _demand_empty(folder)
     chosen = load_profile(profile)
     words = _words(chosen, profile)
-    day = day_of(as_of) if as_of else date.today()  # noqa: DTZ011 - on the editor's own calendar
+    day = day_of(as_of) if as_of is not None else date.today()  # noqa: DTZ011 - on the editor's own calendar
     theme = "ziele-als-liste" if chosen.levels.is_listed(0) else "ziele-mit-projekten"
     files = {"bericht.yaml": "bericht.yaml", "themen/1-energie.yaml": f"{theme}.yaml"}
     texts = {name: (_STARTER / source).read_text("utf-8") for name, source in files.items()}

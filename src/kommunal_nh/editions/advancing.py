@@ -60,7 +60,7 @@ def advance(folder: str | Path, as_of: date | str) -> Advance:
         DataError: The data has errors; nothing was changed.
         EditionError: The day is not after that of this edition, or this edition is frozen already
             with other content.
-        UsageError: The files can not be written; nothing was changed.
+        UsageError: There is no such day, or the files can not be written; nothing was changed.
     """
     folder = folder_of(folder)
     day = day_of(as_of)
