@@ -183,7 +183,8 @@ class _Counter:
         return numbering
 
     def _count_goals(self, parent: Theme | Goal, above: Number) -> None:
-        continued = not above.goal and "thema" not in self.patterns.goal.places
+        pattern = self.patterns.goal
+        continued = not above.goal and not pattern.is_empty and "thema" not in pattern.places
         scope = "all" if continued else parent.id
         for value, goal in _counted(parent.goals, self.goals[scope]):
             self.goals[scope] = value

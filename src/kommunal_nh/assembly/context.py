@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -18,6 +19,7 @@ from kommunal_nh.document import (
     StatusMark,
     Strong,
     Text,
+    plain_text,
 )
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.labels import Labels, fill
@@ -28,6 +30,7 @@ from kommunal_nh.text import ParsedHeading, Surroundings, Target, blocks_of, inl
 from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 Thing: TypeAlias = Chapter | Theme | Goal | Project
+_LONGEST = 100
 FRAME = "nh-"
 """Anchors of the frame start like this; ids of the data never do."""
 
@@ -211,10 +214,13 @@ class Context:
             thing: The thing.
 
         Returns:
-            Its own title, or the one that the profile makes for its level.
+            Its own title; without one, what a goal in a list says, or what the profile makes for
+            its level.
         """
         if thing.title or not isinstance(thing, Goal):
             return thing.title
+        if self.is_listed(thing) and (said := _beginning(thing.statement)):
+            return said
         value, level = self.numbering.numbers[thing.id].goal, self.level(thing)
         pattern = level.heading or f"{level.singular} {{ziel}}"
         return fill(pattern, ziel=value[-1], nummer=self.numbering[thing.id])
@@ -256,6 +262,12 @@ class Context:
             Its content.
         """
         return inlines_of(source, self.surroundings)
+
+
+def _beginning(source: str) -> str:
+    """The first words of a text, without what it refers to, which can be the text itself."""
+    said = plain_text(inlines_of(source, Surroundings()))
+    return textwrap.shorten(said, _LONGEST, placeholder=" …")
 
 
 def words(text: str) -> tuple[Inline, ...]:

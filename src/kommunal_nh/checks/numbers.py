@@ -53,7 +53,8 @@ def _codes(report: Report) -> Iterator[Finding]:
 
 def _rising_goals(report: Report) -> Iterator[Finding]:
     """Goals count anew in each theme, or on through all themes where the pattern says so."""
-    through = "{thema" not in report.profile.numbering.goal
+    pattern = report.profile.numbering.goal
+    through = bool(pattern) and "{thema" not in pattern
     last = 0
     for theme in report.themes:
         yield from _rising(theme.goals, last if through else 0)

@@ -20,7 +20,8 @@ class Shape:
         self.crowd = crowd
         self.both = goals_hold_both(profile)
         self.in_themes = themes_hold_projects(profile)
-        self.continued = "{thema" not in profile.numbering.goal
+        pattern = profile.numbering.goal
+        self.continued = bool(pattern) and "{thema" not in pattern
         self.profile = profile
         self.statuses = [status.id for status in profile.statuses]
         self.count = 0
