@@ -24,13 +24,23 @@ def pattern_rules(report: Report) -> Iterator[Finding]:
     """
     faulty = False
     for key, pattern in used_patterns(report.profile).items():
-        if problem := problem_of(pattern):
+        if problem := problem_of(pattern) or _missing(key, pattern):
             faulty = True
             yield found("invalid-pattern", problem, PROFILE, f"nummerierung.{key}")
     if not faulty:
         yield from _alike(report)
     for theme in report.themes:
         yield from _misplaced(report.profile, theme, 0)
+
+
+def _missing(key: str, pattern: str) -> str:
+    """What is wrong with a pattern that does not count what it is for."""
+    if not pattern or key in Pattern(pattern).places:
+        return ""
+    return (
+        f"Im Muster „{pattern}“ ({key}) fehlt {{{key}}}, so dass alle dieselbe Nummer hätten: "
+        "bitte ergänzen oder das Muster leer lassen."
+    )
 
 
 def used_patterns(profile: Profile) -> dict[str, str]:
