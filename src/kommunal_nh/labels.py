@@ -36,7 +36,7 @@ class Labels(Value):
     )
     council: str = key("vorlage", default="Vorlage {nummer}, {gremium}, {sitzung}")
     contents: str = key("inhaltsverzeichnis", default="Inhaltsverzeichnis")
-    legend: str = key("legende", default="Status der Projekte")
+    legend: str = key("legende", default="Status der {projekte}")
     overview: str = key("uebersicht", default="Überblick")
     overview_text: str = key(
         "uebersicht_text", default="Zum Stand {stand} enthält der Report {anzahl} {projekte}."
@@ -210,7 +210,7 @@ class Labels(Value):
     # Pages and screens
     page: str = key("seite", default="Seite {seite} von {seiten}")
     skip_link: str = key("zum_inhalt", default="Zum Inhalt springen")
-    filter_heading: str = key("filter", default="Projekte filtern")
+    filter_heading: str = key("filter", default="{projekte} filtern")
     filter_all: str = key("filter_alle", default="alle")
     filter_unit: str = key("filter_einheit", default="Verantwortlich")
     filter_municipality: str = key("filter_kommune", default="Kommune")

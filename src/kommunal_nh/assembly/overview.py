@@ -31,7 +31,7 @@ def legend(context: Context) -> Iterator[Block]:
     Yields:
         One block.
     """
-    yield Legend(context.labels.legend)
+    yield Legend(fill(context.labels.legend, projekte=context.profile.levels.project.several))
 
 
 def overview(context: Context) -> Iterator[Block]:
@@ -55,7 +55,7 @@ def _blocks(context: Context) -> Iterator[Block]:
         labels.overview_text, stand=day, anzahl=count, projekte=levels.project.counted(count)
     )
     yield Paragraph(words(text))
-    yield Legend(labels.legend)
+    yield from legend(context)
     if context.report.themes:
         yield _counts(context)
         yield from _leads(context)
