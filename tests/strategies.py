@@ -48,6 +48,7 @@ from kommunal_nh import (
     Theme,
     Withdrawn,
     assemble,
+    load_labels,
     load_profile,
     number,
     public_view,
@@ -377,6 +378,7 @@ _LABELS = (
     Labels(),
     Labels(date_format="%Y-%m-%d", list_caption="{thema}: {projekte}", no_entries="–"),
     Labels(contents="Contents", archive="Archive", as_of="As of {stand}", overview="{", legend="}"),
+    load_labels("en"),
 )
 
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kommunal_nh.hookspecs import hookimpl
     from kommunal_nh.importers import Importer
     from kommunal_nh.labels import Labels
+    from kommunal_nh.loading.label_sets import load_labels, shipped_labels
     from kommunal_nh.loading.profiles import load_profile, shipped_profiles
     from kommunal_nh.model import (
         ArchiveEntry,
