@@ -1,4 +1,4 @@
-"""Hypothesis profiles; modules beside this one (`strategies`, `edits`, `trees`) can be imported."""
+"""Hypothesis profiles; modules beside this one (`edits`, `trees`) can be imported."""
 
 from __future__ import annotations
 

@@ -90,7 +90,8 @@ class _Turned:
         ids = "|".join(map(re.escape, (*things, *former))) or "(?!)"
         self.kept = re.compile(rf"(\]\(#(?:{ids})\)|{_PLACEHOLDERS.pattern})")
         self.themes = {theme.id for theme in report.themes}
-        self.dates = {field.key for field in report.profile.fields if field.kind is FieldKind.DATE}
+        exact = (FieldKind.DATE, FieldKind.REFERENCE)
+        self.exact = {field.key for field in report.profile.fields if field.kind in exact}
         told = self.of(report)
         units = {unit: greek(name) for unit, name in report.units.items()}
         places = {place: greek(name) for place, name in report.municipalities.items()}
@@ -111,7 +112,7 @@ class _Turned:
             changed["theme"] = greek(value.theme)
         if isinstance(value, Project):
             changed["extra"] = {
-                key: said if key in self.dates else greek(said) for key, said in value.extra.items()
+                key: said if key in self.exact else greek(said) for key, said in value.extra.items()
             }
             changed["frameworks"] = {
                 greek(name): tuple(map(greek, points)) for name, points in value.frameworks.items()
@@ -163,7 +164,7 @@ def _status(status: Status) -> Status:
 
 
 def _field(field: ExtraField) -> ExtraField:
-    return attrs.evolve(field, label="поле:")
+    return attrs.evolve(field, label="поле:", reverse=field.reverse and "назад:")
 
 
 # ------------------------------------------------------------------------------- what one can see

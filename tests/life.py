@@ -39,9 +39,10 @@ from kommunal_nh import (
 )
 from kommunal_nh.findings import has_errors
 from kommunal_nh.patterns import Pattern
+from kommunal_nh.testing import reports, texts
+from kommunal_nh.testing.fit import goals_hold_both, themes_hold_projects
 from kommunal_nh.walks import all_goals, former_ids
 from numbers_hold import PROPERTIES
-from strategies import goals_hold_both, reports, texts, themes_hold_projects
 
 _T = TypeVar("_T")
 PLACES = st.integers(0, 50)

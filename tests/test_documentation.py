@@ -18,7 +18,7 @@ import click
 import pytest
 
 import kommunal_nh
-from kommunal_nh import document, hookspecs
+from kommunal_nh import document, hookspecs, testing
 from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.command import main
 from kommunal_nh.fields import keys_of
@@ -151,27 +151,47 @@ def test_python_in_the_documentation_runs(page: Path, copy: Path) -> None:
 
 @with_blocks("console")
 def test_commands_in_the_documentation_run(page: Path, copy: Path) -> None:
-    """Every line that begins with $ ends with exit code 0, or the one that a comment names.
+    """A page can be followed word by word: its files are written, its commands give what it shows.
 
-    `$ kommunal-nh check examples/falsch  # Exit-Code 1`
+    `# mein-bericht/bericht.yaml` as the first line of a block says which file the block is.
+    `$ kommunal-nh check examples/falsch  # Exit-Code 1` ends with that code, otherwise with 0.
+    Lines below a command are what it prints; a line `…` stands for any lines, and where there are
+    no lines, nothing is compared.
     """
     for block in blocks(page):
-        if block.language != "console":
-            continue
-        for line in block.text.splitlines():
-            if line.startswith("$ "):
-                expected = re.search(r"#.*\b[Ee]xit[- ][Cc]ode (\d)", line)
-                done = subprocess.run(
-                    line.removeprefix("$ "),
-                    capture_output=True,
-                    check=False,
-                    cwd=copy,
-                    encoding="utf-8",
-                    env=environment(),
-                    shell=True,
-                )
-                code = int(expected[1]) if expected else 0
-                assert done.returncode == code, f"{line}\n{done.stdout}{done.stderr}"
+        if file := re.match(r"# ([\w./-]+/[\w.-]+)\n", block.text):
+            (copy / file[1]).parent.mkdir(parents=True, exist_ok=True)
+            (copy / file[1]).write_text(block.text, "utf-8")
+        elif block.language == "console":
+            for command, shown in commands(block.text):
+                follow(command, shown, copy)
+
+
+def commands(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The commands of a block, each with the lines below it."""
+    for piece in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        command, *shown = piece.rstrip("\n").split("\n")
+        yield command, shown
+
+
+def follow(command: str, shown: list[str], folder: Path) -> None:
+    """Run a command and compare what it prints."""
+    expected = re.search(r"#.*\b[Ee]xit[- ][Cc]ode (\d)", command)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        encoding="utf-8",
+        env=environment(),
+        shell=True,
+    )
+    printed = done.stdout + done.stderr
+    code = int(expected[1]) if expected else 0
+    assert done.returncode == code, f"{command}\n{printed}"
+    if shown:
+        pattern = "\n".join(".*" if line == "…" else re.escape(line) for line in shown)
+        assert re.fullmatch(pattern, printed.rstrip("\n"), re.DOTALL), f"{command}\n{printed}"
 
 
 @with_blocks("yaml")
@@ -208,9 +228,7 @@ def test_shell_blocks_are_what_the_ci_script_runs() -> None:
 
 
 SCRIPTS = sorted(
-    path
-    for path in (REPOSITORY / "examples").rglob("*.py")
-    if not (path.parent / "pyproject.toml").is_file()
+    path for path in (REPOSITORY / "examples").rglob("*.py") if "exporter_plugin" not in path.parts
 )
 
 
@@ -334,6 +352,30 @@ def test_every_hook_is_documented_with_its_signature() -> None:
 def test_every_public_name_is_documented() -> None:
     """Each name that `kommunal_nh` exports stands in docs/reference/python-api.md."""
     assert missing(set(kommunal_nh.__all__), page("reference/python-api.md")) == []
+
+
+def test_the_conformance_kit_is_documented() -> None:
+    """Each name that `kommunal_nh.testing` exports and each test of the contract is explained."""
+    names = {*testing.__all__, "exporter"}
+    names |= {name for name in dir(testing.ExporterContract) if name.startswith("test_")}
+    assert missing(names | {"read", "promised"}, page("reference/testing.md")) == []
+
+
+def lines_of(code: str) -> list[str]:
+    """The lines of a script that are not blank."""
+    return [line for line in code.splitlines() if line]
+
+
+def test_the_example_plugin_is_shown_as_it_is() -> None:
+    """What the page on exporters shows, step by step, is the module and the project file."""
+    example, shown = REPOSITORY / "examples" / "exporter_plugin", DOCS / "how-to"
+    parts = blocks(shown / "write-an-exporter.md")
+    python = [part.text for part in parts if part.language == "python"][:-1]
+    toml = [part.text for part in parts if part.language == "toml"]
+    module = (example / "kommunal_nh_steckbriefe.py").read_text("utf-8")
+
+    assert lines_of("".join(python)) == lines_of(module)
+    assert toml == [(example / "pyproject.toml").read_text("utf-8")]
 
 
 def test_every_command_and_option_is_documented() -> None:

@@ -54,6 +54,7 @@ CORE = REPOSITORY / "src" / "kommunal_nh"
 PLUGINS = sorted(path for path in (REPOSITORY / "plugins").glob("kommunal_nh_*") if path.is_dir())
 PUBLIC_MODULES = {
     "kommunal_nh",
+    "kommunal_nh.colours",
     "kommunal_nh.document",
     "kommunal_nh.errors",
     "kommunal_nh.exporters",
@@ -686,6 +687,23 @@ def test_the_core_never_imports_a_plugin() -> None:
         assert "kommunal_nh_docx" not in file.read_text("utf-8"), file.name
 
 
+def test_nothing_imports_the_example_plugin() -> None:
+    """Neither the library nor its plugins know the plugin in examples/."""
+    for file in [*python_files(CORE), *python_files(REPOSITORY / "plugins")]:
+        assert "steckbrief" not in file.read_text("utf-8").lower(), file.name
+
+
+def test_only_the_kit_for_tests_knows_the_tools_of_tests() -> None:
+    """Nothing else in the library or its plugins imports `kommunal_nh.testing` or its packages."""
+    tools = {"hypothesis", "pytest", "time_machine", "kommunal_nh.testing"}
+    for file in [*python_files(CORE), *python_files(REPOSITORY / "plugins")]:
+        if CORE / "testing" not in file.parents:
+            for module, name in imports(file):
+                used = {module, module.split(".")[0], f"{module}.{name}"}
+                assert used.isdisjoint(tools), f"{file.name} imports {module}"
+                assert not module.startswith("kommunal_nh.testing."), file.name
+
+
 KNOWS_NOTHING_OF = {
     "model.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
     "profile.py": {"yaml", "cattrs", "click", "docx", "markdown_it"},
@@ -701,6 +719,8 @@ KNOWS_NOTHING_OF = {
     "saving": {"click", "docx", "markdown_it", "kommunal_nh.editions", "kommunal_nh.assembly"},
     "assembly": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},
     "checks": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},
+    "schema": {"yaml", "click", "docx", "markdown_it", "kommunal_nh.saving", "kommunal_nh.command"},
+    "testing": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.saving", "pytest"},
     "text": {"yaml", "cattrs", "click", "docx", "kommunal_nh.model", "kommunal_nh.loading"},
 }
 

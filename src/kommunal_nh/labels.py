@@ -42,10 +42,14 @@ class Labels(Value):
         "uebersicht_text", default="Zum Stand {stand} enthält der Report {anzahl} {projekte}."
     )
     overview_caption: str = key("uebersicht_titel", default="{projekte} je {thema} und Status")
+    themes_caption: str = key("themen_titel", default="{themen} im Überblick")
+    column_dimension: str = key("spalte_dimension", default="Dimension")
+    column_lead: str = key("spalte_federfuehrung", default="Federführung")
     total: str = key("summe", default="Summe")
     all_themes: str = key("alle_themen", default="alle {themen}")
 
     # Themes, goals and projects
+    introduction: str = key("einleitung", default="")
     dimension: str = key("dimension", default="Dimension:")
     lead: str = key("federfuehrung", default="Federführung:")
     sdgs: str = key("sdgs", default="Ziele für nachhaltige Entwicklung (SDG):")

@@ -15,9 +15,9 @@ from kommunal_nh.comparing.contexts import NUMBER, SHORT_TITLE, TITLE
 from kommunal_nh.comparing.lines import Line, lines_of, simple
 from kommunal_nh.comparing.words import changed_words
 from kommunal_nh.document import Deleted, Inline, Inserted, Text
+from kommunal_nh.testing import texts
 from kommunal_nh.text import Surroundings, Target, blocks_of
 from kommunal_nh.text.reader import as_block
-from strategies import texts
 
 AROUND = Surroundings(lambda name: Target(name, NUMBER, TITLE, SHORT_TITLE))
 

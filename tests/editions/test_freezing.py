@@ -29,7 +29,7 @@ from kommunal_nh import (
 )
 from kommunal_nh.editions.frozen import from_text, to_text
 from kommunal_nh.numbering import number, numbering_of
-from strategies import reports
+from kommunal_nh.testing import reports
 from two_themes import REPORT, make_folder
 
 NAME = "ausgaben/2023-10-01.json"

@@ -69,10 +69,10 @@ from kommunal_nh import (
     projects_of,
     public_view,
 )
+from kommunal_nh.testing import reports
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_html import HtmlExporter
 from kommunal_nh_markdown import MarkdownExporter
-from strategies import reports
 
 SOEST = Path(__file__).parents[2] / "examples" / "kreis_soest"
 PIXEL = bytes.fromhex(

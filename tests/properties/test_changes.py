@@ -31,8 +31,9 @@ from kommunal_nh.comparing import Change, Kind, to_json
 from kommunal_nh.comparing.contexts import NUMBER, SHORT_TITLE, TITLE
 from kommunal_nh.document import Deleted, Inserted, Paragraph, Reference, Section, Table
 from kommunal_nh.model import Edition
+from kommunal_nh.testing import profiles, reports
+from kommunal_nh.testing.profile import PARTS
 from kommunal_nh.walks import all_goals, all_projects
-from strategies import PARTS, profiles, reports
 from trees import blocks, find, heading, sections, strings, words
 
 whole_profiles = profiles().map(lambda profile: attrs.evolve(profile, parts=PARTS))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kommunal_nh import Labels, PartialDate
 from kommunal_nh.dates import parse_date, parse_partial_date
-from strategies import partial_dates
+from kommunal_nh.testing import partial_dates
 
 
 @given(partial_dates())

@@ -20,9 +20,9 @@ from edits import (
     turn_projects,
 )
 from kommunal_nh import Report, number
+from kommunal_nh.testing import numbers, patterns, reports
 from kommunal_nh.walks import all_projects
 from numbers_hold import PROPERTIES
-from strategies import numbers, patterns, reports
 
 edited_reports = st.builds(edited, reports(references=False), edits())
 any_reports = st.one_of(reports(), edited_reports)

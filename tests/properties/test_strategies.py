@@ -24,9 +24,7 @@ from kommunal_nh import (
 )
 from kommunal_nh.checks.identity import ID
 from kommunal_nh.patterns import Pattern, problem_of
-from kommunal_nh.text import Surroundings, Target, problems_in
-from kommunal_nh.walks import all_goals, all_projects
-from strategies import (
+from kommunal_nh.testing import (
     ids,
     partial_dates,
     patterns,
@@ -37,6 +35,8 @@ from strategies import (
     texts,
     titles,
 )
+from kommunal_nh.text import Surroundings, Target, problems_in
+from kommunal_nh.walks import all_goals, all_projects
 
 
 def errors(report: Report) -> list[Finding]:

@@ -28,6 +28,7 @@ from kommunal_nh.document import (
     Text,
     plain_text,
 )
+from kommunal_nh.testing import plain_texts, texts, titles, words
 from kommunal_nh.text import (
     ParsedHeading,
     Surroundings,
@@ -38,7 +39,6 @@ from kommunal_nh.text import (
     problems_in,
 )
 from kommunal_nh.text.reader import Reader
-from strategies import plain_texts, texts, titles, words
 from trees import find, spoken
 from trees import words as said
 

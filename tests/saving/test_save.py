@@ -18,8 +18,8 @@ from kommunal_nh import Report, load
 from kommunal_nh.saving import save
 from kommunal_nh.saving.plain import plain
 from kommunal_nh.saving.yaml_text import flow, lines_of
+from kommunal_nh.testing import reports
 from kommunal_nh.walks import all_goals, projects_of
-from strategies import reports
 
 
 @contextmanager

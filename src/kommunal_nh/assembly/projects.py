@@ -8,6 +8,7 @@ from kommunal_nh.assembly.context import Context, fact, words
 from kommunal_nh.assembly.facets import municipalities, unit_name
 from kommunal_nh.assembly.history import history
 from kommunal_nh.assembly.passages import Passage, printed
+from kommunal_nh.assembly.relations import named, referring
 from kommunal_nh.dates import parse_partial_date
 from kommunal_nh.document import Block, Heading, Inline, Link, Text
 from kommunal_nh.labels import fill
@@ -31,6 +32,7 @@ def project_blocks(context: Context, project: Project, level: int) -> Iterator[B
     yield Heading(level, context.numbering[project.id], words(project.title))
     yield fact(context.labels.status, (context.mark(project.status),))
     yield from printed(project_passages(context, project))
+    yield from referring(context, project)
 
 
 def project_passages(context: Context, project: Project) -> Iterator[Passage]:
@@ -125,6 +127,8 @@ def _extra(context: Context, project: Project, field: ExtraField) -> tuple[Inlin
     value = project.extra.get(field.key, "")
     if not value or field.kind is FieldKind.MARKDOWN:
         return ()
+    if field.kind is FieldKind.REFERENCE:
+        return named(context, value)
     if field.kind is FieldKind.LINK:
         return (Link(value, (Text(value),)),)
     if field.kind is FieldKind.DATE:

@@ -82,7 +82,7 @@ class _Finder:
             return self._named(value, place, line, left)
         if not isinstance(value, Mapping):
             return value
-        for key in [key for key, text in value.items() if text is None]:
+        for key in [key for key in keys_of(Labels) if value.get(key, "") is None]:
             del value[key]
         base = value.pop(BASIS, None)
         below = self._base(base, place, value.lines.get(BASIS, line), left)

@@ -97,6 +97,10 @@ class _Finder:
         base = value.pop(BASIS, None)
         if base is None:
             return value, name
+        if not isinstance(base, str):
+            message = "basis: Hier wird der Name oder die Datei eines Profils erwartet."
+            self._found("wrong-value", message, name, base_line)
+            return None, name
         if left == 0:
             message = "Die Profile bauen im Kreis aufeinander auf: bitte eine basis entfernen."
             self._found("unknown-profile", message, name, base_line)

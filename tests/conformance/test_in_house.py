@@ -1,0 +1,39 @@
+"""The project's own exporters keep the contract that it asks of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.conformance.readers import docx_words, html_words, markdown_words
+
+from kommunal_nh.document import Block, Document, TitlePage
+from kommunal_nh.testing import ExporterContract
+from kommunal_nh_docx import DocxExporter
+from kommunal_nh_html import HtmlExporter
+from kommunal_nh_markdown import MarkdownExporter
+
+
+class TestDocx(ExporterContract):
+    exporter = DocxExporter()
+
+    def read(self, file: Path) -> str:
+        return docx_words(file)
+
+
+class TestHtml(ExporterContract):
+    exporter = HtmlExporter()
+
+    def read(self, file: Path) -> str:
+        return html_words(file)
+
+    def promised(self, document: Document) -> Iterable[Block]:
+        """A page begins with its title, wherever the profile puts the title page."""
+        return sorted(document.blocks, key=lambda block: not isinstance(block, TitlePage))
+
+
+class TestMarkdown(ExporterContract):
+    exporter = MarkdownExporter()
+
+    def read(self, file: Path) -> str:
+        return markdown_words(file)
