@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from kommunal_nh.labels import Labels
+from kommunal_nh.loading.label_sets import load_labels
 from kommunal_nh.loading.profiles import load_profile
 from kommunal_nh.profile import (
     ExtraField,
@@ -118,6 +119,7 @@ _LABELS = (
     Labels(),
     Labels(date_format="%Y-%m-%d", list_caption="{thema}: {projekte}", no_entries="–"),
     Labels(contents="Contents", archive="Archive", as_of="As of {stand}", overview="{", legend="}"),
+    load_labels("en"),
 )
 
 
