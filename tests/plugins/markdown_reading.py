@@ -144,8 +144,19 @@ def mark(element: Element) -> set[Any]:
     """What an element says of its words; a link that shows its own address says nothing."""
     if element.tag != "a":
         return {element.tag} - {"span"}
-    address = unquote(element.attributes.get("href") or "")
+    address = _ENCODED_HOST.sub(_decoded, unquote(element.attributes.get("href") or ""))
     return set() if shows_itself(address, element.text()) or not address else {("a", address)}
+
+
+_ENCODED_HOST = re.compile(r"xn--[a-z0-9-]+")
+
+
+def _decoded(label: re.Match[str]) -> str:
+    """A name with other letters, which some readers write as the network does (xn--kln-sna.de)."""
+    try:
+        return label[0].encode().decode("idna")
+    except UnicodeError:
+        return label[0]
 
 
 def shows_itself(address: str, words: str) -> bool:

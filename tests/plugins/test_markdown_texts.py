@@ -138,6 +138,7 @@ def test_every_nasty_text_is_harmless(read: Any, text: str) -> None:
 @given(parts=st.lists(st.tuples(nasty.texts, nasty.texts), min_size=1, max_size=5))
 @example(parts=[("", "!")])
 @example(parts=[("&", "amp;"), ("www", ".x.de"), (":smi", "le:")])
+@example(parts=[("siehe", " https://köln.example")])
 def test_markup_is_not_born_where_texts_meet(read: Any, parts: list[tuple[str, str]]) -> None:
     """Two texts, or a text and a link, do not become markup together."""
     content = [
