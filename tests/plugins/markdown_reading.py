@@ -144,8 +144,10 @@ def mark(element: Element) -> set[Any]:
     """What an element says of its words; a link that shows its own address says nothing."""
     if element.tag != "a":
         return {element.tag} - {"span"}
-    address = _ENCODED_HOST.sub(_decoded, unquote(element.attributes.get("href") or ""))
-    return set() if shows_itself(address, element.text()) or not address else {("a", address)}
+    address = unquote(element.attributes.get("href") or "")
+    forms = (address, _ENCODED_HOST.sub(_decoded, address))
+    itself = any(shows_itself(form, element.text()) for form in forms)
+    return set() if itself or not address else {("a", address)}
 
 
 _ENCODED_HOST = re.compile(r"xn--[a-z0-9-]+")
