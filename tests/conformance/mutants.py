@@ -202,6 +202,21 @@ def looked_at_before(document: Document) -> Document:
     return attrs.evolve(document, blocks=tuple(blocks))
 
 
+def first_taken(document: Document) -> Document:
+    """Takes for granted that there is a first block."""
+    blocks = tuple(document.blocks)
+    return attrs.evolve(document, blocks=(blocks[0], *blocks[1:]))
+
+
+def without_blocks(document: Document) -> Document:
+    return attrs.evolve(document, blocks=())
+
+
+def six_levels(blocks: tuple[Block, ...]) -> Iterable[Block]:
+    """Writes no headings below the sixth level, as HTML has no elements for them."""
+    return (block for block in blocks if not isinstance(block, Heading) or block.level <= 6)
+
+
 def taken_by_index(document: Document) -> Document:
     """Takes the blocks for a tuple."""
     return attrs.evolve(document, blocks=document.blocks[:])  # type: ignore[index]

@@ -14,6 +14,7 @@ from tests.conformance.readers import docx_words, html_words, markdown_words
 
 from kommunal_nh import Document
 from kommunal_nh.testing import ExporterContract, documents
+from kommunal_nh.testing.sample import usual_document
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_html import HtmlExporter
 from kommunal_nh_markdown import MarkdownExporter
@@ -157,30 +158,50 @@ IN_BLOCKS = {
         "test_an_empty_document_can_be_written",
         "The exporter made no file",
     ),
+    "fails without blocks": (
+        {"change": mutants.first_taken},
+        "test_an_empty_document_can_be_written",
+        "index out of range",
+    ),
+    "has six levels": (
+        rewritten(mutants.six_levels),
+        "test_a_deep_document_keeps_its_words",
+        "a heading with its number is missing: 'Ebene 7.'",
+    ),
 }
 """What an exporter does wrong; the test that finds it, and what that test says."""
 
 IN_TEXT_FILES = {
-    "writes the time": (with_comment, mutants.now, "test_the_same_document_gives_the_same_bytes"),
-    "writes something random": (
-        with_comment,
-        mutants.chance,
-        "test_the_same_document_gives_the_same_bytes",
-    ),
-    "counts its runs": (with_comment, mutants.runs, "test_the_same_document_gives_the_same_bytes"),
-    "writes the date": (with_comment, mutants.today, "test_another_process_gives_the_same_bytes"),
-    "writes the time zone": (
-        with_comment,
-        mutants.zone,
-        "test_another_process_gives_the_same_bytes",
-    ),
-    "writes a set": (
-        with_comment,
-        mutants.set_order,
-        "test_another_process_gives_the_same_bytes",
-    ),
+    "writes the time": (mutants.now, "test_the_same_document_gives_the_same_bytes"),
+    "writes something random": (mutants.chance, "test_the_same_document_gives_the_same_bytes"),
+    "counts its runs": (mutants.runs, "test_the_same_document_gives_the_same_bytes"),
+    "writes the date": (mutants.today, "test_another_process_gives_the_same_bytes"),
+    "writes the time zone": (mutants.zone, "test_another_process_gives_the_same_bytes"),
+    "writes a set": (mutants.set_order, "test_another_process_gives_the_same_bytes"),
 }
 """What an exporter puts into a comment; and the test that finds it."""
+NAMES = {
+    "format": ("Mein Format", "test_its_names_are_well_formed"),
+    "suffix": ("html", "test_its_names_are_well_formed"),
+    "media_type": ("html", "test_its_names_are_well_formed"),
+    "write": (None, "test_it_is_an_exporter"),
+}
+"""What an exporter calls itself, and the test that refuses it."""
+GENERATED = {
+    "test_any_document_keeps_its_words": {"change": mutants.without_blocks},
+    "test_any_document_gives_the_same_bytes_again": {"spoil": partial(with_comment, mutants.now)},
+}
+"""Tests with generated documents, and what an exporter does wrong that they find."""
+
+
+def test_every_test_of_the_contract_finds_something() -> None:
+    """Each test of the contract is one that finds a mistake here."""
+    found = {test for _, test, _ in IN_BLOCKS.values()}
+    found |= {test for _, test in (*IN_TEXT_FILES.values(), *NAMES.values())}
+
+    found |= {*GENERATED, "test_markup_is_nothing_but_characters"}
+
+    assert found == {name for name in dir(ExporterContract) if name.startswith("test_")}
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -198,9 +219,22 @@ def test_a_defective_exporter_is_found(name: str, base: str) -> None:
 @pytest.mark.parametrize("name", IN_TEXT_FILES)
 def test_bytes_that_change_are_found(name: str, base: str) -> None:
     """What depends on time, chance, order or earlier runs is found by one of two tests."""
-    spoil, comment, test = IN_TEXT_FILES[name]
+    comment, test = IN_TEXT_FILES[name]
     with pytest.raises(AssertionError, match="gives other bytes"):
-        getattr(Trial(base, spoil=partial(spoil, comment)), test)()
+        getattr(Trial(base, spoil=partial(with_comment, comment)), test)()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_exporter_without_proper_names_is_found(name: str) -> None:
+    """The format, suffix or media type that is not well formed is named; so is a missing method."""
+    value, test = NAMES[name]
+    trial = Trial("html")
+    trial.exporter = type("Named", (HtmlExporter,), {name: value})()
+    if value is None:
+        trial.exporter = HtmlExporter  # type: ignore[assignment]
+
+    with pytest.raises(AssertionError, match=name):
+        getattr(trial, test)()
 
 
 def test_the_name_of_the_target_is_found() -> None:
@@ -226,8 +260,18 @@ def test_without_a_mistake_nothing_is_found(test: str) -> None:
     getattr(Trial("markdown"), test)()
 
 
-def test_generated_documents_find_mistakes_too() -> None:
-    """Among some generated documents is one that shows what is lost."""
+@pytest.mark.parametrize("test", GENERATED)
+def test_tests_with_generated_documents_find_mistakes(test: str) -> None:
+    """Given any one document, these tests fail, too; here without the search for a smaller one."""
+    trial = Trial("markdown", **GENERATED[test])
+    inner = getattr(ExporterContract, test).hypothesis.inner_test
+
+    with pytest.raises(AssertionError, match=r"is missing: |gives other bytes"):
+        inner(trial, usual_document())
+
+
+def test_generated_documents_find_small_mistakes_too() -> None:
+    """Among some generated documents is one that shows that last words are lost."""
     trial = Trial("markdown", **rewritten(mutants.without_last_word))
 
     @settings(max_examples=50, phases=[Phase.generate], database=None)
