@@ -186,9 +186,9 @@ def in_order(report: Report, parent: Theme | Goal) -> list[Project]:
         parent: The theme or goal.
 
     Returns:
-        By status if the numbers have a place for it, otherwise as in the data.
+        By status if the profile groups them, otherwise as in the data.
     """
-    if "{status}" not in report.profile.numbering.project:
+    if not report.profile.grouped_by_status:
         return list(parent.projects)
     return [
         project
@@ -257,12 +257,22 @@ def _below(parent: _Parent, change: Change) -> _Parent:
 
 def _homes(report: Report) -> list[str]:
     """Ids of the themes and goals that can take a project."""
-    both = goals_hold_both(report.profile)
-    goals = (goal for theme in report.themes for goal in all_goals(theme))
-    homes = [goal.id for goal in goals if both or not goal.goals]
+    both, levels = goals_hold_both(report.profile), report.profile.levels
+    homes = [
+        goal.id
+        for theme in report.themes
+        for goal, depth in _with_depth(theme, 0)
+        if (both or not goal.goals) and not levels.is_listed(depth)
+    ]
     if themes_hold_projects(report.profile):
         homes += [theme.id for theme in report.themes]
     return homes
+
+
+def _with_depth(parent: Theme | Goal, depth: int) -> Iterator[tuple[Goal, int]]:
+    for goal in parent.goals:
+        yield goal, depth
+        yield from _with_depth(goal, depth + 1)
 
 
 def _removed(report: Report, project: Project) -> Report:

@@ -38,7 +38,7 @@ FOLDER: dict[str, Json] = {
         "status": {"umgesetzt": {"farbe": "#ffffff", "symbol": "●", "phase": "fertig"}},
         "felder": {"kosten": {"bezeichnung": "Kosten", "art": "zahl", "pflicht": "nein"}},
         "teile": ["titelseite", "inhaltsverzeichnis", "kapitel", "themen", "archiv"],
-        "texte": {"stand": "Stand: {stand}"},
+        "texte": {"basis": "en", "stand": "Stand: {stand}"},
         "verzeichnistiefe": 3,
     },
     "klima.yaml": {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -210,6 +211,18 @@ def test_the_project_list_follows_the_life_cycle() -> None:
     assert rows[0].cells[5] == (StatusMark("umgesetzt", "Umgesetzt"),)
 
 
+@pytest.mark.parametrize("kind", ["lists", "overview"])
+def test_the_columns_of_statuses_are_as_wide_as_their_titles_ask(kind: str) -> None:
+    """A longer title has a wider column, and none is without width."""
+    (chapter,) = sections(DOCUMENT, kind)
+    table, _ = tables(chapter)[0]
+    titles = ["Planung", "Umgesetzt", "Bearbeitung", "Ideenspeicher"]
+    widths = {column.title: column.width for column in table.columns}
+    asked = [widths[title] for title in titles]
+
+    assert 0 < asked[0] < asked[1] < asked[2] < asked[3]
+
+
 def test_a_theme_without_projects_has_no_table() -> None:
     """A list for a theme without projects says that there are none."""
     (lists,) = sections(DOCUMENT, "lists")
@@ -356,7 +369,6 @@ def test_without_status_sections_projects_stand_in_the_order_of_the_data() -> No
 @pytest.mark.parametrize(
     ("cooperation", "text"),
     [
-        (Cooperation(), ""),
         (Cooperation("Austausch"), "Austausch"),
         (Cooperation(municipalities=("ense", "soest")), "Ense, Soest"),
         (Cooperation("Austausch", ("ense",)), "Austausch (Ense)"),
@@ -371,3 +383,22 @@ def test_cooperation_in_words(cooperation: Cooperation, text: str) -> None:
     (lists,) = sections(assemble(attrs.evolve(REPORT, themes=themes, withdrawn=())), "lists")
 
     assert words(tables(lists)[0][1][0].cells[6]) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "last"),
+    [
+        ({}, "Umgesetzt"),
+        ({"cooperation": Cooperation("Rat")}, "Zusammenarbeit mit Kommunen"),
+        ({"responsible": ("61",)}, "Verantwortlichkeit"),
+    ],
+)
+def test_columns_that_would_be_empty_are_left_out(change: dict[str, Any], last: str) -> None:
+    """The lists have a column for cooperation and responsibility only if a project has some."""
+    bare = Project("p", "P", "in-planung")
+    themes = (Theme("t", "T", goals=(Goal("g", projects=(attrs.evolve(bare, **change),)),)),)
+    (lists,) = sections(assemble(attrs.evolve(REPORT, themes=themes, withdrawn=())), "lists")
+    titles = [column.title for column in tables(lists)[0][0].columns]
+
+    assert titles[-1] == last
+    assert len(titles) == 6 + bool(change)

@@ -18,9 +18,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bad_input_cases import all_cases, basis
-from kommunal_nh import KommunalNHError, check
+from kommunal_nh import KommunalNHError, check, load
 from kommunal_nh.command import main
-from kommunal_nh.schema import json_schema
+from kommunal_nh.schema import file_schemas, json_schema
 from rights import without_superuser
 
 ENGLISH = re.compile(
@@ -175,6 +175,39 @@ def test_schema_prints_and_writes_the_same(tmp_path: Path) -> None:
     assert (tmp_path / "neu" / "schema.json").read_text("utf-8") == printed
 
 
+def test_schema_writes_a_file_for_each_kind(folder: Path, tmp_path: Path) -> None:
+    """With a folder as target there is a schema for each kind of file; DIR gives it its names."""
+    for args, report in (((), None), ((folder,), load(folder))):
+        result = run("schema", *args, "-o", tmp_path / "schemas")
+        assert result.exit_code == 0, result.output
+        files = [Path(line) for line in result.stdout.splitlines()]
+        assert sorted(files) == sorted((tmp_path / "schemas").iterdir())
+        found = {file.name: json.loads(file.read_text("utf-8")) for file in files}
+        assert found == {f"{kind}.schema.json": one for kind, one in file_schemas(report).items()}
+
+
+def test_schema_of_a_report_is_printed(folder: Path) -> None:
+    """`schema DIR` prints the schema of that report."""
+    assert json.loads(run("schema", folder).stdout) == json_schema(load(folder))
+
+
+def test_schema_sets_vscode_up(folder: Path) -> None:
+    """`schema --vscode DIR` prints the files that it writes into DIR/.vscode."""
+    result = run("schema", "--vscode", folder)
+    assert result.exit_code == 0, result.output
+    files = {Path(line) for line in result.stdout.splitlines()}
+    assert files == {*(folder / ".vscode").iterdir()}
+
+
+def test_schema_of_what_is_no_report(folder: Path) -> None:
+    """Without a report to be read there are findings, exit code 1 and no file."""
+    (folder / "bericht.yaml").write_text("[]", "utf-8")
+    result = run("schema", "--vscode", folder)
+    assert result.exit_code == 1
+    assert "wrong-value" in result.stdout
+    assert not (folder / ".vscode").exists()
+
+
 @pytest.mark.parametrize("args", [["-h"], ["--help"], ["build", "-h"], ["check", "--help"]])
 def test_help_is_german(args: Sequence[str]) -> None:
     """Help has exit code 0 and no word of click's English."""
@@ -282,10 +315,14 @@ WRONG_USE = {
         "bericht.yaml",
     ),
     "out below a file": (["build", "DIR", "-o", "DIR/bericht.yaml/aus"], "bericht.yaml"),
+    "a wrong place": (["schema", "-o", "DIR/" + "a" * 300], "Fehler: "),
     "out is a file": (["build", "DIR", "-o", "DIR/bericht.yaml"], "bericht.yaml"),
     "one file for all formats": (["build", "DIR", "-o", "DIR/report.docx"], "report.docx"),
     "schema below a file": (["schema", "-o", "DIR/bericht.yaml/s.json"], "bericht.yaml"),
-    "schema into a folder": (["schema", "-o", "DIR/themen"], "themen"),
+    "schema where there is none": (["schema", "DIR/themen"], "keine Datei bericht.yaml"),
+    "schemas below a file": (["schema", "-o", "DIR/bericht.yaml/s"], "bericht.yaml"),
+    "vscode without DIR": (["schema", "--vscode"], "den Ordner mit der Datei bericht.yaml"),
+    "vscode somewhere else": (["schema", "--vscode", "DIR", "-o", "DIR/s"], "ohne -o"),
     "DIR too long": (["check", "DIR/" + "a" * 5000], "Fehler: "),
     "out too long": (["build", "DIR", "-o", "DIR/" + "a" * 300], "Fehler: "),
 }
@@ -346,6 +383,7 @@ def only_to_read() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         place = basis().write(Path(name) / "daten")
         run("build", place, "-f", "markdown", "-o", Path(name) / "aus")  # everything is imported
+        run("schema", place, "-o", Path(name) / "aus")
         Path(name).chmod(0o755)
         place.chmod(0o555)
         with without_superuser():
@@ -362,6 +400,9 @@ def test_a_folder_without_the_right_to_write(only_to_read: Path) -> None:
     assert str(only_to_read / "build") in built.stderr
     assert not (only_to_read / "build").exists()
     assert run("check", only_to_read).exit_code == 0
+    result = run("schema", "--vscode", only_to_read)
+    assert (result.exit_code, isinstance(result.exception, SystemExit)) == (2, True)
+    assert "konnte nicht geschrieben werden" in result.output
 
 
 # ------------------------------------------------------------------------------ terminals and pipes

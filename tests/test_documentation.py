@@ -151,27 +151,47 @@ def test_python_in_the_documentation_runs(page: Path, copy: Path) -> None:
 
 @with_blocks("console")
 def test_commands_in_the_documentation_run(page: Path, copy: Path) -> None:
-    """Every line that begins with $ ends with exit code 0, or the one that a comment names.
+    """A page can be followed word by word: its files are written, its commands give what it shows.
 
-    `$ kommunal-nh check examples/falsch  # Exit-Code 1`
+    `# mein-bericht/bericht.yaml` as the first line of a block says which file the block is.
+    `$ kommunal-nh check examples/falsch  # Exit-Code 1` ends with that code, otherwise with 0.
+    Lines below a command are what it prints; a line `…` stands for any lines, and where there are
+    no lines, nothing is compared.
     """
     for block in blocks(page):
-        if block.language != "console":
-            continue
-        for line in block.text.splitlines():
-            if line.startswith("$ "):
-                expected = re.search(r"#.*\b[Ee]xit[- ][Cc]ode (\d)", line)
-                done = subprocess.run(
-                    line.removeprefix("$ "),
-                    capture_output=True,
-                    check=False,
-                    cwd=copy,
-                    encoding="utf-8",
-                    env=environment(),
-                    shell=True,
-                )
-                code = int(expected[1]) if expected else 0
-                assert done.returncode == code, f"{line}\n{done.stdout}{done.stderr}"
+        if file := re.match(r"# ([\w./-]+/[\w.-]+)\n", block.text):
+            (copy / file[1]).parent.mkdir(parents=True, exist_ok=True)
+            (copy / file[1]).write_text(block.text, "utf-8")
+        elif block.language == "console":
+            for command, shown in commands(block.text):
+                follow(command, shown, copy)
+
+
+def commands(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The commands of a block, each with the lines below it."""
+    for piece in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        command, *shown = piece.rstrip("\n").split("\n")
+        yield command, shown
+
+
+def follow(command: str, shown: list[str], folder: Path) -> None:
+    """Run a command and compare what it prints."""
+    expected = re.search(r"#.*\b[Ee]xit[- ][Cc]ode (\d)", command)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        encoding="utf-8",
+        env=environment(),
+        shell=True,
+    )
+    printed = done.stdout + done.stderr
+    code = int(expected[1]) if expected else 0
+    assert done.returncode == code, f"{command}\n{printed}"
+    if shown:
+        pattern = "\n".join(".*" if line == "…" else re.escape(line) for line in shown)
+        assert re.fullmatch(pattern, printed.rstrip("\n"), re.DOTALL), f"{command}\n{printed}"
 
 
 @with_blocks("yaml")

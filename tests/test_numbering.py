@@ -9,6 +9,7 @@ import pytest
 
 from kommunal_nh import (
     Goal,
+    Level,
     NumberingError,
     NumberingScheme,
     Profile,
@@ -231,7 +232,7 @@ def test_a_number_printed_twice_is_refused() -> None:
 
     with pytest.raises(NumberingError, match=r"1\.1.*„(p1|g)“.*„(p1|g)“"):
         number(twice)
-    assert [finding.rule for finding in check(twice)] == ["ambiguous-number"]
+    assert [finding.rule for finding in check(twice)] == ["ambiguous-pattern"]
 
 
 def test_nothing_has_no_number() -> None:
@@ -249,3 +250,30 @@ def test_a_report_without_themes_is_numbered() -> None:
     empty = Report("R", "K", date(2024, 1, 1), Profile())
 
     assert dict(number(empty).texts) == {}
+
+
+LETTERS = NumberingScheme("", "", "", "{projekt:a})")
+
+
+def test_letters_begin_again_in_each_status_section() -> None:
+    """Blaustein: measures a), b) and ideas a), b) below headings without numbers."""
+    profile = attrs.evolve(load_profile("soest"), numbering=LETTERS, status_sections=True)
+    theme = Theme("t", "T", projects=projects("umgesetzt", "ideenspeicher", "umgesetzt"))
+    numbering = number(attrs.evolve(report(theme), profile=profile))
+
+    assert [numbering[name] for name in ("p1", "p2", "p3")] == ["a)", "a)", "b)"]
+    assert numbering["t"] == ""
+    assert list(numbering.sections) == [("t", status.id) for status in profile.statuses]
+    assert set(numbering.sections.values()) == {""}
+
+
+def test_goals_in_a_list_have_no_sections() -> None:
+    """Where goals are a list, the sections belong to the theme, and to it alone."""
+    level = attrs.evolve(load_profile("soest").levels, goals=(Level("Ziel", listed=True),))
+    profile = attrs.evolve(
+        load_profile("soest"), levels=level, numbering=LETTERS, status_sections=True
+    )
+    goals = (Goal("g", goals=(Goal("h"),)),)
+    numbering = number(attrs.evolve(report(Theme("t", "T", goals=goals)), profile=profile))
+
+    assert {parent for parent, _ in numbering.sections} == {"t"}

@@ -54,7 +54,6 @@ def test_other_texts_are_not_read(pattern: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "problem"),
     [
-        ("", "keinen Platzhalter"),
         ("1.2", "keinen Platzhalter"),
         ("{theme}", "keinen Platzhalter|unbekannten Platzhalter"),
         ("{thema}.{massnahme}", "unbekannten Platzhalter"),
@@ -92,3 +91,12 @@ def test_numbers_compare_in_document_order() -> None:
     found = sorted([later, nested, inside, goal, own, theme], key=lambda number: number.order)
 
     assert found == [theme, own, goal, inside, nested, later]
+
+
+def test_an_empty_pattern_prints_nothing() -> None:
+    """A level without numbers has an empty pattern, which reads what it prints: nothing."""
+    assert Pattern("").is_empty
+    assert Pattern("").format(Number(theme=1)) == ""
+    assert Pattern("").parse("") == Number()
+    with pytest.raises(ValueError, match="keine Nummer"):
+        Pattern("").parse("1")

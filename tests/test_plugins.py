@@ -54,6 +54,7 @@ CORE = REPOSITORY / "src" / "kommunal_nh"
 PLUGINS = sorted(path for path in (REPOSITORY / "plugins").glob("kommunal_nh_*") if path.is_dir())
 PUBLIC_MODULES = {
     "kommunal_nh",
+    "kommunal_nh.colours",
     "kommunal_nh.document",
     "kommunal_nh.errors",
     "kommunal_nh.exporters",
@@ -718,6 +719,7 @@ KNOWS_NOTHING_OF = {
     "saving": {"click", "docx", "markdown_it", "kommunal_nh.editions", "kommunal_nh.assembly"},
     "assembly": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},
     "checks": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.loading"},
+    "schema": {"yaml", "click", "docx", "markdown_it", "kommunal_nh.saving", "kommunal_nh.command"},
     "testing": {"yaml", "cattrs", "click", "docx", "markdown_it", "kommunal_nh.saving", "pytest"},
     "text": {"yaml", "cattrs", "click", "docx", "kommunal_nh.model", "kommunal_nh.loading"},
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kommunal_nh import UsageError, build, check, load, new, shipped_profiles
+from kommunal_nh import UsageError, build, check, load, new, projects_of, shipped_profiles
 from kommunal_nh.command import main
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "minimal"
@@ -23,7 +23,7 @@ def test_it_builds_at_once(profile: str, tmp_path: Path) -> None:
 
     assert check(folder) == []
     assert report.profile.name == profile
-    assert len({project.status for project in report.themes[0].goals[0].projects}) == 2
+    assert len({project.status for project in projects_of(report.themes[0])}) == 2
     assert len(build(folder)) >= 3
 
 
@@ -80,3 +80,15 @@ def test_an_unknown_profile_is_refused(tmp_path: Path) -> None:
         new(tmp_path / "neu", "soesst")
 
     assert not (tmp_path / "neu").exists()
+
+
+def test_the_day_can_be_given(tmp_path: Path) -> None:
+    """The command takes a day in either form; what is no day is a sentence, and nothing is made."""
+    folder = str(tmp_path / "neu")
+    refused = CliRunner().invoke(main, ["new", folder, "--as-of", "bald"])
+    assert refused.exit_code == 2
+    assert "„bald“ ist kein Tagesdatum" in refused.stderr
+    assert not (tmp_path / "neu").exists()
+
+    assert CliRunner().invoke(main, ["new", folder, "--as-of", "01.10.2026"]).exit_code == 0
+    assert load(tmp_path / "neu").as_of == date(2026, 10, 1)

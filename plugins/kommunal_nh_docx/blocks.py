@@ -74,6 +74,8 @@ def write_blocks(body: Body, blocks: Iterable[Block], place: Place) -> None:
 def _section(body: Body, section: Section, place: Place) -> None:
     if section.landscape:
         place = attrs.evolve(place, page="landscape")
+    if section.runs_on:
+        body.wants_page = False
     body.remember(section.anchor)
     write_blocks(body, section.blocks, place)
     body.write(body.bookmarks())  # of a section without any text

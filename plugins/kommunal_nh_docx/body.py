@@ -65,7 +65,7 @@ class Body:
         pictures: Takes the pictures.
         serial: Gives bookmarks and changes numbers that are theirs alone.
         write: Takes the next piece of XML, once the document part is open.
-        wants_page: The next paragraph begins a page.
+        wants_page: Whether the next paragraph begins a page; None leaves it to its style.
         is_headed: The last paragraph was a heading.
         change: What the last paragraph says of being new or gone.
     """
@@ -79,7 +79,7 @@ class Body:
     pictures: Pictures
     serial: Iterator[int]
     write: Callable[[str], None] = _closed
-    wants_page: bool = False
+    wants_page: bool | None = None
     is_headed: bool = False
     change: str = ""
     _anchors: list[str] = attrs.field(factory=list, init=False)
@@ -92,7 +92,7 @@ class Body:
         """
         if place.page != self.pages.current:
             self.write(self.pages.turn(place.page))
-            self.wants_page = False
+            self.wants_page = None
 
     def paragraph(
         self,
@@ -131,7 +131,7 @@ class Body:
         start = opening(style_id, keep_next, self.wants_page, number, indent, hanging)
         if change:
             start = tracked(start, change)
-        self.wants_page = self.is_headed = False
+        self.wants_page, self.is_headed = None, False
         self.change = change
         bookmarks = self.bookmarks() if self._anchors else ""
         self.write(f"{start}{bookmarks}{runs}</w:p>")

@@ -6,12 +6,15 @@ from functools import lru_cache
 
 from kommunal_nh_docx.xml import attribute
 
+_PAGES = {True: "<w:pageBreakBefore/>", False: '<w:pageBreakBefore w:val="0"/>', None: ""}
+_APART = '<w:spacing w:before="600"/>'  # headings that begin a page need no space above
+
 
 @lru_cache(maxsize=4096)
 def opening(
     style: str = "",
     keep_next: bool = False,
-    new_page: bool = False,
+    new_page: bool | None = None,
     number: tuple[int, int] | None = None,
     indent: int = 0,
     hanging: int = 0,
@@ -24,7 +27,7 @@ def opening(
 
         keep_next: On the same page as the next paragraph.
 
-        new_page: On a new page.
+        new_page: On a new page, or not even if its style says so; None leaves it to the style.
 
         number: Level and number of its list; (0, 0) switches a number off.
 
@@ -41,8 +44,9 @@ def opening(
         (
             f'<w:pStyle w:val="{attribute(style)}"/>' if style else "",
             "<w:keepNext/>" if keep_next else "",
-            "<w:pageBreakBefore/>" if new_page else "",
+            _PAGES[new_page],
             _numbered(*number) if number else "",
+            _APART if new_page is False else "",
             _indented(indent, hanging) if indent else "",
             f'<w:jc w:val="{align}"/>' if align else "",
         )

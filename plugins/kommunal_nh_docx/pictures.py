@@ -6,6 +6,7 @@ import struct
 from typing import TYPE_CHECKING
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.labels import fill
 from kommunal_nh_docx.xml import attribute
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 class Pictures:
     """Adds pictures to the file while the body is written."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, name: str) -> None:
         self._part = part
+        self._name = name  # in Word's list of what is on a page
         self._known: dict[bytes, tuple[str, Image]] = {}
         self._count = 0
 
@@ -46,7 +48,8 @@ class Pictures:
         relation, image = self._picture(figure)
         self._count += 1
         size = _fitted(image, width * _PER_TWIP, height * _PER_TWIP)
-        return _drawing(relation, self._count, attribute(figure.alt), *size)
+        known_as = f'id="{self._count}" name="{attribute(fill(self._name, nummer=self._count))}"'
+        return _drawing(relation, f'{known_as} descr="{attribute(figure.alt)}"', *size)
 
     def _picture(self, figure: Figure) -> tuple[str, Image]:
         from hashlib import sha256  # loads OpenSSL; most reports never come here
@@ -106,13 +109,13 @@ def _fitted(image: Image, width: int, height: int) -> tuple[int, int]:
     return max(1, round(image.width * shrink)), max(1, round(image.height * shrink))
 
 
-def _drawing(relation: str, number: int, alt: str, width: int, height: int) -> str:
+def _drawing(relation: str, known_as: str, width: int, height: int) -> str:
     extent = f'cx="{width}" cy="{height}"'
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-        f'<wp:docPr id="{number}" name="Bild {number}" descr="{alt}"/>'
+        f"<wp:docPr {known_as}/>"
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Bild {number}" descr="{alt}"/><pic:cNvPicPr/>'
+        f"<pic:nvPicPr><pic:cNvPr {known_as}/><pic:cNvPicPr/>"
         f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/>'
         f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from kommunal_nh.colours import READABLE, contrast
 from kommunal_nh.errors import UsageError
-from kommunal_nh_docx.status import luminance
 from kommunal_nh_docx.xml import R, name
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 # people and machines that made it.
 _KEPT = {"styles", "numbering", "settings", "theme", "fontTable", "webSettings", "header", "footer"}
 _ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"')
-_BLACK = "000000"
-_READABLE = 0.183  # luminance that contrasts 4.5 : 1 with white
-
+_BLACK, _PAPER = "000000", "#ffffff"
 
 # All that python-docx, lxml and zipfile raise at files that are damaged or something else.
 _BROKEN = (
@@ -155,4 +153,4 @@ def accent(word: Word) -> str:
     themes = [rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/theme")]
     found = _ACCENT.search(themes[0].blob) if themes else None
     colour = found[1].decode() if found else _BLACK
-    return colour.upper() if luminance(colour) < _READABLE else _BLACK
+    return colour.upper() if contrast(f"#{colour}", _PAPER) >= READABLE else _BLACK

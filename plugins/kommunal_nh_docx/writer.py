@@ -67,6 +67,6 @@ def _prepared(word: Word, document: Document, colour: str) -> Body:
         pages=Pages(layouts(word, document, ids), ids["Gap"]),
         words=Words(ids, marks, Links(), changes),
         numbering=Numbering(numbering_part(word)),
-        pictures=Pictures(word.part),
+        pictures=Pictures(word.part, document.labels.figure_name),
         serial=serial,
     )

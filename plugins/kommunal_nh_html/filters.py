@@ -23,10 +23,11 @@ def write_filters(document: Document, writer: Writer) -> None:
         writer: Where to.
     """
     labels = document.labels
+    heading = fill(labels.filter_heading, projekte=document.project_word)
     fields = (_facet_field(facet, place, labels) for place, facet in enumerate(document.facets))
     writer.put(
         '<form class="filter" role="search" autocomplete="off" hidden>\n'
-        f"<fieldset>\n<legend>{text(labels.filter_heading)}</legend>\n"
+        f"<fieldset>\n<legend>{text(heading)}</legend>\n"
         f'<div class="fields">\n{_search_field(labels)}{"".join(fields)}</div>\n</fieldset>\n'
         f'<div class="outcome">\n<p role="status"{_hits(document)}></p>\n'
         f'<button type="reset">{text(labels.reset)}</button>\n</div>\n</form>\n'

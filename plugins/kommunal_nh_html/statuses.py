@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kommunal_nh_html.colours import known_colour, text_on, visible_on
+from kommunal_nh.colours import known_colour
+from kommunal_nh_html.colours import visible_on
 from kommunal_nh_html.escaping import css_string, text
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _rules(statuses: Iterable[StatusStyle]) -> Iterator[str]:
     for place, status in enumerate(statuses, start=1):
         colour = known_colour(status.colour)
         yield (
-            f".status-{place} {{ --mark: {colour}; --on-mark: {text_on(colour)};"
+            f".status-{place} {{ --mark: {colour}; --on-mark: {known_colour(status.text_colour)};"
             f" --edge: {visible_on(colour, _PAPER)};"
             f" --edge-dark: {visible_on(colour, _DARK_PAPER)}; }}\n"
         )

@@ -40,7 +40,8 @@ def write_table(table: Table, writer: Writer) -> None:
 
 
 def _classes(table: Table) -> str:
-    wide = table.landscape or len(table.columns) > _MANY_COLUMNS
+    texts = [column for column in table.columns if column.align != "end"]  # numbers are narrow
+    wide = table.landscape or len(texts) > _MANY_COLUMNS
     return "table-region" + " wide" * wide + " landscape" * table.landscape
 
 
@@ -63,8 +64,11 @@ def _widths(columns: tuple[Column, ...]) -> str:
     total = sum(max(column.width, 0) for column in columns)
     if total == 0 or len({column.width for column in columns}) == 1:
         return ""
-    shares = [max(round(20 * column.width / total) * 5, 5) for column in columns]
-    return "<colgroup>" + "".join(f'<col class="w{share}">' for share in shares) + "</colgroup>\n"
+    exact = [20 * max(column.width, 0) / total for column in columns]
+    parts = [max(round(part), 1) for part in exact]
+    if sum(parts) > 20:  # browsers would take what is too much from the last column
+        parts = [max(int(part), 1) for part in exact]
+    return "<colgroup>" + "".join(f'<col class="w{5 * part}">' for part in parts) + "</colgroup>\n"
 
 
 def _shape(column: Column) -> tuple[str, str]:

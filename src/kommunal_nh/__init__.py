@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kommunal_nh.hookspecs import hookimpl
     from kommunal_nh.importers import Importer
     from kommunal_nh.labels import Labels
+    from kommunal_nh.loading.label_sets import load_labels, shipped_labels
     from kommunal_nh.loading.profiles import load_profile, shipped_profiles
     from kommunal_nh.model import (
         ArchiveEntry,
@@ -126,6 +127,10 @@ _HOMES = {
     "hookspecs": ("hookimpl",),
     "importers": ("Importer",),
     "labels": ("Labels",),
+    "loading.label_sets": (
+        "load_labels",
+        "shipped_labels",
+    ),
     "loading.profiles": (
         "load_profile",
         "shipped_profiles",
@@ -232,6 +237,7 @@ __all__ = [
     "hookimpl",
     "key",
     "load",
+    "load_labels",
     "load_profile",
     "move_project",
     "new",
@@ -240,6 +246,7 @@ __all__ = [
     "public_view",
     "read_edition",
     "save",
+    "shipped_labels",
     "shipped_profiles",
     "withdraw_project",
 ]

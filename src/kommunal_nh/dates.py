@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import attrs
+
+from kommunal_nh.errors import UsageError
 
 _FORMS = (
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
@@ -118,3 +120,23 @@ def parse_date(text: str) -> date:
     if partial is None or partial.day is None:
         raise ValueError(f"„{text}“ ist kein Tagesdatum; möglich sind 2023-10-01 und 01.10.2023.")
     return partial.first_day
+
+
+def day_of(given: date | str) -> date:
+    """The day that somebody gave as a date or as text.
+
+    Args:
+        given: A day, or one of the forms that `parse_date` reads.
+
+    Returns:
+        The day.
+
+    Raises:
+        UsageError: The text is not an exact date.
+    """
+    if isinstance(given, date):
+        return given.date() if isinstance(given, datetime) else given
+    try:
+        return parse_date(given)
+    except ValueError as problem:
+        raise UsageError(str(problem)) from problem

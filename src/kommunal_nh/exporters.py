@@ -11,7 +11,7 @@ from kommunal_nh.model import Report
 from kommunal_nh.numbering import Numbering
 
 Options = Mapping[str, str]
-"""Options of one run by name, such as `{"template": "hausstil.docx"}`."""
+"""The options of one run by name, such as `template` with the file `hausstil.docx`."""
 
 
 @runtime_checkable

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 hookspec = pluggy.HookspecMarker("kommunal_nh")
 hookimpl = pluggy.HookimplMarker("kommunal_nh")
+"""Marks a function of a plugin as the implementation of the hook that has its name."""
 
 
 @hookspec

@@ -10,6 +10,7 @@ from datetime import date
 
 import attrs
 
+from kommunal_nh.dates import PartialDate
 from kommunal_nh.fields import key
 from kommunal_nh.value import Value
 
@@ -19,24 +20,36 @@ class Labels(Value):
     """Words and short texts; `{…}` in them is filled in.
 
     The attributes are named for the place where the words are printed. `date_format` is a
-    `strftime` pattern of the elements %d, %m and %Y.
+    `strftime` pattern of the elements %d, %m, %Y, %B (name of the month) and %-d (day without a
+    leading zero). `month_names` are twelve names with commas between them.
     """
 
     # The document as a whole
     as_of: str = key("stand", default="Stand: {stand}")
     date_format: str = key("datumsformat", default="%d.%m.%Y")
+    month: str = key("monat", default="{monat}/{jahr}")
+    quarter: str = key("quartal", default="{quartal}. Quartal {jahr}")
+    month_names: str = key(
+        "monatsnamen",
+        default="Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, "
+        "November, Dezember",
+    )
     council: str = key("vorlage", default="Vorlage {nummer}, {gremium}, {sitzung}")
     contents: str = key("inhaltsverzeichnis", default="Inhaltsverzeichnis")
-    legend: str = key("legende", default="Status der Projekte")
+    legend: str = key("legende", default="Status der {projekte}")
     overview: str = key("uebersicht", default="Überblick")
     overview_text: str = key(
         "uebersicht_text", default="Zum Stand {stand} enthält der Report {anzahl} {projekte}."
     )
     overview_caption: str = key("uebersicht_titel", default="{projekte} je {thema} und Status")
+    themes_caption: str = key("themen_titel", default="{themen} im Überblick")
+    column_dimension: str = key("spalte_dimension", default="Dimension")
+    column_lead: str = key("spalte_federfuehrung", default="Federführung")
     total: str = key("summe", default="Summe")
     all_themes: str = key("alle_themen", default="alle {themen}")
 
     # Themes, goals and projects
+    introduction: str = key("einleitung", default="")
     dimension: str = key("dimension", default="Dimension:")
     lead: str = key("federfuehrung", default="Federführung:")
     sdgs: str = key("sdgs", default="Ziele für nachhaltige Entwicklung (SDG):")
@@ -197,7 +210,7 @@ class Labels(Value):
     # Pages and screens
     page: str = key("seite", default="Seite {seite} von {seiten}")
     skip_link: str = key("zum_inhalt", default="Zum Inhalt springen")
-    filter_heading: str = key("filter", default="Projekte filtern")
+    filter_heading: str = key("filter", default="{projekte} filtern")
     filter_all: str = key("filter_alle", default="alle")
     filter_unit: str = key("filter_einheit", default="Verantwortlich")
     filter_municipality: str = key("filter_kommune", default="Kommune")
@@ -208,6 +221,7 @@ class Labels(Value):
     back_to_top: str = key("nach_oben", default="Zum Anfang")
     table_region: str = key("tabelle", default="Tabelle: {titel}")
     figure: str = key("bild", default="Bild: {alt}")
+    figure_name: str = key("bildname", default="Bild {nummer}")
 
     def date(self, day: date) -> str:
         """A day as this municipality writes it.
@@ -218,11 +232,49 @@ class Labels(Value):
         Returns:
             For example 01.10.2023; years before 1000 keep their four digits.
         """
-        parts = {"%d": f"{day.day:02}", "%m": f"{day.month:02}", "%Y": f"{day.year:04}"}
+        parts = {"%-d": f"{day.day}", "%d": f"{day.day:02}", "%m": f"{day.month:02}"}
+        parts |= {"%Y": f"{day.year:04}", "%B": self._month_name(day.month)}
         text = self.date_format
         for element, value in parts.items():
             text = text.replace(element, value)
         return text
+
+    def partial_date(self, day: PartialDate) -> str:
+        """A date that may be imprecise, as this municipality writes it.
+
+        Args:
+            day: The date.
+
+        Returns:
+            For example 01.03.2024, 03/2024, 2. Quartal 2024 or 2024.
+        """
+        year = f"{day.year:04}"
+        if day.quarter:
+            return fill(self.quarter, quartal=day.quarter, jahr=year)
+        if day.day:
+            return self.date(day.first_day)
+        if day.month:
+            name = self._month_name(day.month)
+            return fill(self.month, monat=f"{day.month:02}", monatsname=name, jahr=year)
+        return year
+
+    def _month_name(self, month: int) -> str:
+        """The name of a month; its number if there are not twelve names."""
+        names = names_of_months(self.month_names)
+        return names[month - 1] if names else f"{month:02}"
+
+
+def names_of_months(text: str) -> tuple[str, ...]:
+    """The names of the months.
+
+    Args:
+        text: The label with all of them.
+
+    Returns:
+        Twelve names; none if the label does not hold twelve.
+    """
+    names = tuple(name.strip() for name in text.split(","))
+    return names if len(names) == 12 and all(names) else ()
 
 
 def fill(text: str, **values: object) -> str:

@@ -28,6 +28,9 @@ from kommunal_nh.value import Value
 
 ALL_MUNICIPALITIES = "alle"
 """Stands for every municipality of the report in `Cooperation.municipalities`."""
+_ID = "Kennung, bleibt über alle Ausgaben gleich"
+_SDGS = "Nummern der Ziele für nachhaltige Entwicklung (SDG), 1 bis 17"
+_NUMBER = "Nummer, die ein Beschluss festlegt; sonst nummeriert das Programm"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -39,8 +42,10 @@ class Cooperation(Value):
         municipalities: Ids of the municipalities, or `("alle",)`.
     """
 
-    text: str = key("text", default="")
-    municipalities: tuple[str, ...] = key("kommunen", default=())
+    text: str = key("text", default="", doc="Womit die Kommunen mitwirken, Markdown")
+    municipalities: tuple[str, ...] = key(
+        "kommunen", default=(), doc="Kennungen der Kommunen aus bericht.yaml, oder alle"
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -53,9 +58,9 @@ class Part(Value):
         progress: How far it is, Markdown.
     """
 
-    title: str = key("titel", default="")
-    description: str = key("beschreibung", default="")
-    progress: str = key("sachstand", default="")
+    title: str = key("titel", default="", doc="Name des Teils")
+    description: str = key("beschreibung", default="", doc="Was vorgesehen ist, Markdown")
+    progress: str = key("sachstand", default="", doc="Wie weit es ist, Markdown")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -81,19 +86,39 @@ class Project(Value):
         extra: Values of the fields that the profile declares.
     """
 
-    id: str = key("id", doc="Kennung, bleibt über alle Ausgaben gleich")
+    id: str = key("id", doc=_ID)
     title: str = key("titel", doc="Name des Projekts")
     status: str = key("status", doc="Kennung eines Status aus dem Profil")
-    short_title: str = key("kurztitel", default="")
+    short_title: str = key("kurztitel", default="", doc="Kürzerer Name für Verweise ({kurztitel})")
     description: str = key("beschreibung", default="", doc="Projektbeschreibung, Markdown")
     progress: str = key("sachstand", default="", doc="Sachstand, Markdown")
-    parts: tuple[Part, ...] = key("teile", default=())
-    responsible: tuple[str, ...] = key("verantwortlich", default=())
-    cooperation: Cooperation = key("zusammenarbeit", default=Cooperation())
-    sdgs: tuple[int, ...] = key("sdgs", default=())
-    frameworks: Mapping[str, tuple[str, ...]] = key("bezuege", default=attrs.Factory(dict))
-    start: PartialDate | None = key("beginn", default=None)
-    end: PartialDate | None = key("ende", default=None)
+    parts: tuple[Part, ...] = key(
+        "teile", default=(), doc="Weitere Paare aus Beschreibung und Sachstand"
+    )
+    responsible: tuple[str, ...] = key(
+        "verantwortlich",
+        default=(),
+        doc="Kennungen der verantwortlichen Einheiten aus bericht.yaml",
+    )
+    cooperation: Cooperation = key(
+        "zusammenarbeit",
+        default=Cooperation(),
+        doc="Zusammenarbeit mit Kommunen: ein Text, oder text und kommunen",
+    )
+    sdgs: tuple[int, ...] = key("sdgs", default=(), doc=_SDGS)
+    frameworks: Mapping[str, tuple[str, ...]] = key(
+        "bezuege",
+        default=attrs.Factory(dict),
+        doc="Verweise auf andere Regelwerke, etwa {BNK: [10]}",
+    )
+    start: PartialDate | None = key(
+        "beginn",
+        default=None,
+        doc="Beginn, so genau wie bekannt: 2024, 2024-Q2, 03/2024, 01.03.2024",
+    )
+    end: PartialDate | None = key(
+        "ende", default=None, doc="Ende, so genau wie bekannt: 2024, 2024-Q2, 03/2024, 01.03.2024"
+    )
     draft: bool = key("entwurf", default=False, doc="ja: noch nicht veröffentlichen")
     internal_note: str = key("intern", default="", doc="verlässt den Ordner nie")
     extra: Mapping[str, str] = attrs.field(factory=dict)
@@ -113,13 +138,15 @@ class Goal(Value):
         number: A number that the council has fixed.
     """
 
-    id: str = key("id")
-    title: str = key("titel", default="")
+    id: str = key("id", doc=_ID)
+    title: str = key("titel", default="", doc="Name des Ziels; ohne Angabe bildet ihn das Profil")
     statement: str = key("text", default="", doc="Wortlaut des Ziels, Markdown")
-    goals: tuple[Goal, ...] = key("ziele", default=())
-    projects: tuple[Project, ...] = key("projekte", default=())
-    sdgs: tuple[int, ...] = key("sdgs", default=())
-    number: int | None = key("nummer", default=None)
+    goals: tuple[Goal, ...] = key("ziele", default=(), doc="Genauere Ziele darunter")
+    projects: tuple[Project, ...] = key(
+        "projekte", default=(), doc="Projekte dieses Ziels, in beliebiger Folge der Status"
+    )
+    sdgs: tuple[int, ...] = key("sdgs", default=(), doc=_SDGS)
+    number: int | None = key("nummer", default=None, doc=_NUMBER)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -139,16 +166,18 @@ class Theme(Value):
         number: A number that the council has fixed.
     """
 
-    id: str = key("id")
-    title: str = key("titel")
-    code: str = key("kuerzel", default="")
-    dimension: str = key("dimension", default="")
-    lead: str = key("federfuehrung", default="")
-    sdgs: tuple[int, ...] = key("sdgs", default=())
-    introduction: str = key("einleitung", default="")
-    goals: tuple[Goal, ...] = key("ziele", default=())
-    projects: tuple[Project, ...] = key("projekte", default=())
-    number: int | None = key("nummer", default=None)
+    id: str = key("id", doc=_ID)
+    title: str = key("titel", doc="Name des Themas")
+    code: str = key("kuerzel", default="", doc="Buchstaben für Nummern wie B1")
+    dimension: str = key("dimension", default="", doc="Dimension der Nachhaltigkeit")
+    lead: str = key("federfuehrung", default="", doc="Wer das Thema leitet")
+    sdgs: tuple[int, ...] = key("sdgs", default=(), doc=_SDGS)
+    introduction: str = key("einleitung", default="", doc="Text vor den Zielen, Markdown")
+    goals: tuple[Goal, ...] = key("ziele", default=(), doc="Ziele dieses Themas")
+    projects: tuple[Project, ...] = key(
+        "projekte", default=(), doc="Projekte, die zu keinem Ziel gehören"
+    )
+    number: int | None = key("nummer", default=None, doc=_NUMBER)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -161,9 +190,9 @@ class Chapter(Value):
         text: Markdown; its headings start at level 2.
     """
 
-    id: str = key("id")
-    title: str = key("titel")
-    text: str = key("text", default="")
+    id: str = key("id", doc=_ID)
+    title: str = key("titel", doc="Überschrift des Kapitels")
+    text: str = key("text", default="", doc="Markdown; Überschriften darin beginnen mit ##")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -179,10 +208,10 @@ class ArchiveEntry(Value):
         internal_note: Never leaves the data folder.
     """
 
-    theme: str = key("thema")
-    project: str = key("projekt")
-    edition: date = key("report")
-    number: str = key("nummer", default="")
+    theme: str = key("thema", doc="Kennung des Themas, oder der Name eines früheren")
+    project: str = key("projekt", doc="Titel des Projekts")
+    edition: date = key("report", doc="Tag der letzten Ausgabe, in der es stand")
+    number: str = key("nummer", default="", doc="Nummer in jener Ausgabe, wie gedruckt")
     id: str = key("id", default="", doc="Kennung, die es als Projekt hatte")
     internal_note: str = key("intern", default="", doc="verlässt den Ordner nie")
 
@@ -200,10 +229,14 @@ class Withdrawn(Value):
         internal_note: Never leaves the data folder.
     """
 
-    project: str = key("projekt")
-    reason: str = key("grund", default="")
-    edition: date | None = key("report", default=None)
-    merged_into: str = key("aufgegangen_in", default="")
+    project: str = key("projekt", doc="Titel des Projekts")
+    reason: str = key("grund", default="", doc="Warum es endete, Markdown")
+    edition: date | None = key(
+        "report", default=None, doc="Tag der ersten Ausgabe, in der es fehlt"
+    )
+    merged_into: str = key(
+        "aufgegangen_in", default="", doc="Kennung des Projekts, in dem es aufging"
+    )
     id: str = key("id", default="", doc="Kennung, die es als Projekt hatte")
     internal_note: str = key("intern", default="", doc="verlässt den Ordner nie")
 
@@ -218,9 +251,9 @@ class Council(Value):
         date: Day of its session.
     """
 
-    number: str = key("nummer", default="")
-    body: str = key("gremium", default="")
-    date: date | None = key("sitzung", default=None)
+    number: str = key("nummer", default="", doc="Nummer der Vorlage, etwa 279/2022")
+    body: str = key("gremium", default="", doc="Ausschuss, Kreistag oder Rat")
+    date: date | None = key("sitzung", default=None, doc="Tag der Sitzung")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -251,17 +284,41 @@ class Report(Value):
     title: str = key("titel", doc="Titel des Reports")
     publisher: str = key("herausgeber", doc="Kreis, Stadt oder Gemeinde")
     as_of: date = key("stand", doc="Tag, für den der Report gilt")
-    profile: Profile = key("profil", default=Profile())
-    previous_as_of: date | None = key("letzter_stand", default=None)
-    language: str = key("sprache", default="de-DE")
-    chapters: tuple[Chapter, ...] = key("kapitel", default=())
-    themes: tuple[Theme, ...] = key("themen", default=())
-    units: Mapping[str, str] = key("einheiten", default=attrs.Factory(dict))
-    municipalities: Mapping[str, str] = key("kommunen", default=attrs.Factory(dict))
-    archive: tuple[ArchiveEntry, ...] = key("archiv", default=())
-    withdrawn: tuple[Withdrawn, ...] = key("entfallen", default=())
-    modules: Mapping[str, object] = key("module", default=attrs.Factory(dict))
-    council: Council | None = key("vorlage", default=None)
+    profile: Profile = key(
+        "profil", default=Profile(), doc="Name eines Profils, eine Datei, oder das Profil selbst"
+    )
+    previous_as_of: date | None = key("letzter_stand", default=None, doc="Tag der vorigen Ausgabe")
+    language: str = key("sprache", default="de-DE", doc="Sprache der Texte, etwa de-DE")
+    chapters: tuple[Chapter, ...] = key(
+        "kapitel", default=(), doc="Dateien der Kapitel vor den Themen, in dieser Folge"
+    )
+    themes: tuple[Theme, ...] = key(
+        "themen", default=(), doc="Dateien der Themen; ohne Angabe alle in themen/, nach Namen"
+    )
+    units: Mapping[str, str] = key(
+        "einheiten",
+        default=attrs.Factory(dict),
+        doc="Wer verantwortlich sein kann: Kennung und Name",
+    )
+    municipalities: Mapping[str, str] = key(
+        "kommunen",
+        default=attrs.Factory(dict),
+        doc="Welche Kommunen mitwirken können: Kennung und Name",
+    )
+    archive: tuple[ArchiveEntry, ...] = key(
+        "archiv", default=(), doc="Umgesetzte Projekte früherer Ausgaben: eine Datei oder die Liste"
+    )
+    withdrawn: tuple[Withdrawn, ...] = key(
+        "entfallen", default=(), doc="Ohne Umsetzung beendete Projekte: eine Datei oder die Liste"
+    )
+    modules: Mapping[str, object] = key(
+        "module",
+        default=attrs.Factory(dict),
+        doc="Weitere Teile des Reports: Name des Moduls und seine Datei",
+    )
+    council: Council | None = key(
+        "vorlage", default=None, doc="Vorlage, mit der der Report beraten wird"
+    )
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
     images: Mapping[str, bytes] = attrs.field(factory=dict, eq=False, repr=False)
     past: tuple[Edition, ...] = attrs.field(default=(), eq=False, repr=False)

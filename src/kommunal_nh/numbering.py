@@ -12,7 +12,7 @@ import attrs
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.model import Edition, Goal, Project, Report, Theme
 from kommunal_nh.patterns import Number, Pattern
-from kommunal_nh.profile import NumberingScheme, Profile, Status
+from kommunal_nh.profile import Profile, Status
 from kommunal_nh.value import Value
 
 _Numbered = TypeVar("_Numbered", Theme, Goal)
@@ -35,11 +35,11 @@ class Patterns(Value):
     project: Pattern
 
     @classmethod
-    def of(cls, scheme: NumberingScheme) -> Patterns:
-        """Read the patterns of a scheme.
+    def of(cls, profile: Profile) -> Patterns:
+        """Read the patterns of a profile.
 
         Args:
-            scheme: The scheme of a profile.
+            profile: The profile.
 
         Returns:
             The patterns.
@@ -47,10 +47,9 @@ class Patterns(Value):
         Raises:
             ValueError: A pattern can not be used; the message says why.
         """
-        project = Pattern(scheme.project)
-        grouped = "status" in project.places
-        status = Pattern(scheme.status) if grouped else None
-        return cls(Pattern(scheme.theme), Pattern(scheme.goal), status, project)
+        scheme = profile.numbering
+        status = Pattern(scheme.status) if profile.grouped_by_status else None
+        return cls(Pattern(scheme.theme), Pattern(scheme.goal), status, Pattern(scheme.project))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -118,23 +117,6 @@ def numbering_of(edition: Edition) -> Numbering:
     return attrs.evolve(computed, texts=texts, sections=sections)
 
 
-def sections_of(profile: Profile, parent: Theme | Goal) -> tuple[Status, ...]:
-    """The status sections that a theme or goal shows.
-
-    Args:
-        profile: The profile; its patterns decide whether there are sections at all.
-
-        parent: The theme or goal.
-
-    Returns:
-        All statuses in the order of the profile; none where projects are not grouped by status, and
-        none where projects can only stand further below.
-    """
-    shows_projects = bool(parent.projects) or (isinstance(parent, Goal) and not parent.goals)
-    grouped = "{status" in profile.numbering.project
-    return profile.statuses if grouped and shows_projects else ()
-
-
 def in_order(profile: Profile, parent: Theme | Goal) -> list[Project]:
     """The projects of a theme or goal as the document shows them.
 
@@ -146,7 +128,7 @@ def in_order(profile: Profile, parent: Theme | Goal) -> list[Project]:
     Returns:
         Its own projects, by status where the patterns group them, otherwise as in the data.
     """
-    if "{status" not in profile.numbering.project:
+    if not profile.grouped_by_status:
         return list(parent.projects)
     place = {status.id: position for position, status in enumerate(profile.statuses)}
     return sorted(parent.projects, key=lambda project: place.get(project.status, len(place)))
@@ -170,7 +152,7 @@ def duplicate_number(numbering: Numbering) -> tuple[str, str, str] | None:
     sections = ((parent, text) for (parent, _), text in numbering.sections.items())
     seen: dict[str, str] = {}
     for thing_id, text in itertools.chain(texts, sections):
-        if text in seen:
+        if text and text in seen:
             return text, seen[text], thing_id
         seen[text] = thing_id
     return None
@@ -181,7 +163,7 @@ class _Counter:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self.patterns = Patterns.of(profile.numbering)
+        self.patterns = Patterns.of(profile)
         self.place = {status.id: place for place, status in enumerate(profile.statuses, 1)}
         self.numbers: dict[str, Number] = {}
         self.texts: dict[str, str] = {}
@@ -201,7 +183,8 @@ class _Counter:
         return numbering
 
     def _count_goals(self, parent: Theme | Goal, above: Number) -> None:
-        continued = not above.goal and "thema" not in self.patterns.goal.places
+        pattern = self.patterns.goal
+        continued = not above.goal and not pattern.is_empty and "thema" not in pattern.places
         scope = "all" if continued else parent.id
         for value, goal in _counted(parent.goals, self.goals[scope]):
             self.goals[scope] = value
@@ -211,31 +194,39 @@ class _Counter:
             self._count_goals(goal, found)
 
     def _count_projects(self, parent: Theme | Goal, above: Number) -> None:
-        for status in sections_of(self.profile, parent):
+        for status in self._sections(parent, len(above.goal)):
             section = Number(above.theme, above.code, above.goal, self.place[status.id])
             assert self.patterns.status is not None  # noqa: S101 - sections exist only then
             self.sections[parent.id, status.id] = self.patterns.status.format(section)
         for project in in_order(self.profile, parent):
             self._count_project(project, parent, above)
 
+    def _sections(self, parent: Theme | Goal, depth: int) -> Sequence[Status]:
+        """The status sections of a theme (depth 0) or goal: where it has or can have projects."""
+        levels, is_goal = self.profile.levels, isinstance(parent, Goal)
+        if is_goal and levels.is_listed(depth - 1):
+            can_have_projects = False
+        else:
+            can_have_projects = levels.is_listed(depth) if parent.goals else is_goal
+        shown = self.profile.grouped_by_status and (can_have_projects or bool(parent.projects))
+        return self.profile.statuses if shown else ()
+
     def _count_project(self, project: Project, parent: Theme | Goal, above: Number) -> None:
-        places = self.patterns.project.places
-        place = self.place.get(project.status, 0) if "status" in places else 0
-        scope = self._scope(places, parent, above, place)
+        place = self.place.get(project.status, 0) if self.profile.grouped_by_status else 0
+        scope = self._scope(parent, above, place)
         self.projects[scope] += 1
         found = Number(above.theme, above.code, above.goal, place, self.projects[scope])
         self._keep(project.id, found, self.patterns.project)
 
-    def _scope(
-        self, places: Sequence[str], parent: Theme | Goal, above: Number, place: int
-    ) -> object:
+    def _scope(self, parent: Theme | Goal, above: Number, place: int) -> object:
         """Where counting starts again: below whatever the pattern prints before the project."""
+        places = self.patterns.project.places
         if self.patterns.project.is_local:
-            return parent.id
+            return parent.id, place
         return (
             above.theme if "thema" in places else 0,
             above.goal if "ziel" in places else (),
-            place,
+            place if "status" in places else 0,
         )
 
     def _keep(self, thing_id: str, found: Number, pattern: Pattern) -> None:

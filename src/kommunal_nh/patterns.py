@@ -10,7 +10,7 @@ A pattern is text with placeholders:
     {projekt:a}        the same as a letter                   d
 
 A part that a thing does not have (a project without goal) is left out together with the separator
-before it.
+before it. An empty pattern prints no numbers.
 """
 
 from __future__ import annotations
@@ -92,6 +92,11 @@ class Pattern(Value):
         pieces, _ = self._pieces
         return len(pieces) == 1 and pieces[0].style in ("a", "A")
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no numbers are printed."""
+        return not self.text
+
     def format(self, number: Number) -> str:
         """Print a number.
 
@@ -113,7 +118,7 @@ class Pattern(Value):
     def _reader(self) -> re.Pattern[str]:
         pieces, tail = self._pieces
         expression = ""
-        separator = pieces[0].before
+        separator = pieces[0].before if pieces else ""
         for position, piece in enumerate(pieces):
             before, group = re.escape(separator), f"(?P<{piece.place}>{_expression(piece)})"
             separator = pieces[position + 1].before if piece is not pieces[-1] else ""
@@ -158,6 +163,8 @@ def problem_of(text: str) -> str:
     Returns:
         A German sentence, or nothing if the pattern can be used.
     """
+    if not text:
+        return ""
     names = [match[1] for match in _PLACEHOLDER.finditer(text)]
     rest = _PLACEHOLDER.sub("", text)
     if not names:

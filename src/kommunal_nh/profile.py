@@ -34,6 +34,7 @@ class FieldKind(Enum):
     DATE = "datum"
     NUMBER = "zahl"
     LINK = "link"
+    REFERENCE = "verweis"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,17 +51,36 @@ class Status(Value):
         colour: Background of the mark, as #rrggbb.
         symbol: One character, so that the mark does not depend on colour.
         stage: Place in a project's life.
+        text_colour: Words of the mark, as #rrggbb; empty for black or white, whichever contrasts
+            more.
     """
 
     id: str
-    label: str = key("bezeichnung")
-    section_title: str = key("abschnitt", default="")
-    column_title: str = key("spalte", default="")
-    definition: str = key("definition", default="")
-    empty_text: str = key("leer", default="")
-    colour: str = key("farbe", default="#e6e6e6")
-    symbol: str = key("symbol", default="●")
-    stage: Stage = key("phase", default=Stage.ACTIVE)
+    label: str = key("bezeichnung", doc="Name in der Legende")
+    section_title: str = key(
+        "abschnitt",
+        default="",
+        doc="Überschrift der Projekte mit diesem Status; ohne Angabe die bezeichnung",
+    )
+    column_title: str = key(
+        "spalte", default="", doc="Überschrift in den Projektlisten; ohne Angabe die bezeichnung"
+    )
+    definition: str = key("definition", default="", doc="Was der Status bedeutet")
+    empty_text: str = key(
+        "leer",
+        default="",
+        doc="Steht da, wo ein Ziel kein solches Projekt hat; {letzter_stand} wird eingesetzt",
+    )
+    colour: str = key("farbe", default="#e6e6e6", doc="Hintergrund der Marke, etwa #c9e7cf")
+    symbol: str = key(
+        "symbol", default="●", doc="Ein Zeichen, damit die Marke nicht nur durch Farbe spricht"
+    )
+    stage: Stage = key(
+        "phase", default=Stage.ACTIVE, doc="Wo der Status im Leben eines Projekts steht"
+    )
+    text_colour: str = key(
+        "schriftfarbe", default="", doc="Farbe der Worte auf der Marke; ohne Angabe die lesbarere"
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,11 +92,20 @@ class Level(Value):
         plural: Several of them.
         heading: Heading of one without a title of its own; `{nummer}` is its full number, `{ziel}`
             its number among its siblings.
+        listed: Goals of this level are the items of one list instead of a section each, and have
+            no projects of their own.
     """
 
-    singular: str = key("einzahl")
-    plural: str = key("mehrzahl", default="")
-    heading: str = key("ueberschrift", default="")
+    singular: str = key("einzahl", doc="Wort für eines, etwa Themenfeld")
+    plural: str = key("mehrzahl", default="", doc="Wort für mehrere, etwa Themenfelder")
+    heading: str = key(
+        "ueberschrift",
+        default="",
+        doc="Überschrift, wenn der Titel fehlt; {nummer} und {ziel} werden eingesetzt",
+    )
+    listed: bool = key(
+        "als_liste", default=False, doc="ja: Ziele dieser Ebene stehen als eine Liste"
+    )
 
     @property
     def several(self) -> str:
@@ -105,9 +134,17 @@ class Levels(Value):
         project: The projects.
     """
 
-    theme: Level = key("thema", default=Level("Themenfeld", "Themenfelder"))
-    goals: tuple[Level, ...] = key("ziele", default=(Level("Ziel", "Ziele", "Ziel {ziel}"),))
-    project: Level = key("projekt", default=Level("Projekt", "Projekte"))
+    theme: Level = key(
+        "thema", default=Level("Themenfeld", "Themenfelder"), doc="Wie die Kapitel heißen"
+    )
+    goals: tuple[Level, ...] = key(
+        "ziele",
+        default=(Level("Ziel", "Ziele", "Ziel {ziel}"),),
+        doc="Wie die Ziele heißen, von der obersten Ebene an",
+    )
+    project: Level = key(
+        "projekt", default=Level("Projekt", "Projekte"), doc="Wie die Projekte heißen"
+    )
 
     def goal(self, depth: int) -> Level:
         """The name of goals at a depth.
@@ -120,22 +157,41 @@ class Levels(Value):
         """
         return self.goals[min(depth, len(self.goals) - 1)] if self.goals else Level("Ziel", "Ziele")
 
+    def is_listed(self, depth: int) -> bool:
+        """Whether goals at a depth are the items of a list.
+
+        Args:
+            depth: 0 for goals of a theme, 1 for goals below those, and so on.
+
+        Returns:
+            True if their level says so, or the level of goals that they stand in.
+        """
+        return any(self.goal(above).listed for above in range(depth + 1))
+
 
 @attrs.frozen(eq=False, repr=False)
 class NumberingScheme(Value):
     """A pattern for each level; see `kommunal_nh.patterns` for the syntax.
 
+    What has an empty pattern is not numbered.
+
     Attributes:
         theme: For themes.
         goal: For goals; goals below goals continue the goal part.
-        status: For the section of a status; empty where projects are not grouped by status.
+        status: For the sections of the statuses, where there are such sections.
         project: For projects.
     """
 
-    theme: str = key("thema", default="{thema}")
-    goal: str = key("ziel", default="{thema}.{ziel}")
-    status: str = key("status", default="{thema}.{ziel}.{status}")
-    project: str = key("projekt", default="{thema}.{ziel}.{status}.{projekt}")
+    theme: str = key("thema", default="{thema}", doc="Muster für Themen")
+    goal: str = key("ziel", default="{thema}.{ziel}", doc="Muster für Ziele")
+    status: str = key(
+        "status",
+        default="{thema}.{ziel}.{status}",
+        doc="Muster für die Abschnitte der Status; leer: keine Abschnitte",
+    )
+    project: str = key(
+        "projekt", default="{thema}.{ziel}.{status}.{projekt}", doc="Muster für Projekte"
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -148,13 +204,19 @@ class ExtraField(Value):
         kind: What the value is.
         required: A project without it is an error.
         private: Never leaves the data folder.
+        reverse: Printed before the projects that refer to a project in this field; empty for none.
     """
 
     key: str
-    label: str = named("bezeichnung")
-    kind: FieldKind = named("art", default=FieldKind.TEXT)
-    required: bool = named("pflicht", default=False)
-    private: bool = named("intern", default=False)
+    label: str = named("bezeichnung", doc="Steht im Report vor dem Wert")
+    kind: FieldKind = named("art", default=FieldKind.TEXT, doc="Was der Wert ist")
+    required: bool = named("pflicht", default=False, doc="ja: jedes Projekt braucht diese Angabe")
+    private: bool = named("intern", default=False, doc="ja: verlässt den Ordner nie")
+    reverse: str = named(
+        "umgekehrt",
+        default="",
+        doc="Steht am Ziel der Verweise vor denen, die verweisen",
+    )
 
 
 CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
@@ -233,16 +295,39 @@ class Profile(Value):
         fields: Extra project fields.
         parts: The parts of the report in their order.
         contents_depth: How many heading levels the table of contents shows, 1 to 4.
+        status_sections: Projects stand in sections by status even if their numbers do not name it.
     """
 
-    name: str = key("name", default="standard")
-    levels: Levels = key("ebenen", default=Levels())
-    statuses: tuple[Status, ...] = key("status", default=DEFAULT_STATUSES)
-    numbering: NumberingScheme = key("nummerierung", default=NumberingScheme())
-    labels: Labels = key("texte", default=Labels())
-    fields: tuple[ExtraField, ...] = key("felder", default=())
-    parts: tuple[str, ...] = key("teile", default=DEFAULT_PARTS)
-    contents_depth: int = key("verzeichnistiefe", default=4)
+    name: str = key("name", default="standard", doc="Name des Profils")
+    levels: Levels = key("ebenen", default=Levels(), doc="Wie die Ebenen des Reports heißen")
+    statuses: tuple[Status, ...] = key(
+        "status",
+        default=DEFAULT_STATUSES,
+        doc="Die Status in der Reihenfolge des Textes, mit ihren Kennungen",
+    )
+    numbering: NumberingScheme = key(
+        "nummerierung", default=NumberingScheme(), doc="Muster der Nummern"
+    )
+    labels: Labels = key("texte", default=Labels(), doc="Alle weiteren Wörter und kurzen Texte")
+    fields: tuple[ExtraField, ...] = key(
+        "felder", default=(), doc="Zusätzliche Angaben zu Projekten, mit ihren Schlüsseln"
+    )
+    parts: tuple[str, ...] = key(
+        "teile", default=DEFAULT_PARTS, doc="Die Teile des Reports in ihrer Reihenfolge"
+    )
+    contents_depth: int = key(
+        "verzeichnistiefe", default=4, doc="Wie viele Ebenen das Inhaltsverzeichnis zeigt, 1 bis 4"
+    )
+    status_sections: bool = key(
+        "statusabschnitte",
+        default=False,
+        doc="ja: Abschnitte je Status, auch ohne ihn in der Nummer",
+    )
+
+    @property
+    def grouped_by_status(self) -> bool:
+        """Whether projects stand in sections by status."""
+        return self.status_sections or "{status" in self.numbering.project
 
     def status(self, status_id: str) -> Status:
         """The status with an id.

@@ -29,6 +29,7 @@ RULES: dict[str, Severity] = {
     "invalid-id": _E,
     "duplicate-id": _E,
     "unknown-profile": _E,
+    "unknown-labels": _E,
     "unknown-module": _E,
     "unknown-part": _E,
     "unknown-status": _E,
@@ -38,13 +39,18 @@ RULES: dict[str, Severity] = {
     "unknown-project": _E,
     # Numbers
     "invalid-pattern": _E,
+    "ambiguous-pattern": _E,
     "ambiguous-number": _E,
     "number-not-rising": _E,
     "missing-code": _E,
+    "project-in-list": _E,
     # Profile
     "no-status": _E,
     "invalid-colour": _E,
+    "low-contrast": _E,
     "missing-symbol": _W,
+    "missing-text": _E,
+    "unknown-placeholder": _W,
     # Texts
     "dangling-reference": _E,
     "reference-to-draft": _E,

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kommunal_nh.commits import commit
+from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
 from kommunal_nh.labels import fill
 from kommunal_nh.loading.profiles import load_profile
@@ -15,7 +16,9 @@ from kommunal_nh.reasons import reason
 _STARTER = Path(__file__).parent / "starter"
 
 
-def new(folder: str | Path, profile: str = "standard", as_of: date | None = None) -> list[Path]:
+def new(
+    folder: str | Path, profile: str = "standard", as_of: date | str | None = None
+) -> list[Path]:
     """Write a small report with explanations, ready to be changed.
 
     Args:
@@ -23,24 +26,24 @@ def new(folder: str | Path, profile: str = "standard", as_of: date | None = None
 
         profile: Name of a profile that is shipped with the library or brought by a plugin.
 
-        as_of: The day that the report speaks of; today if left out.
+        as_of: The day that the report speaks of, such as `2024-04-01`; today if left out.
 
     Returns:
         The files.
 
     Raises:
-        UsageError: There is something in the folder already, there is no such profile, or the files
-            can not be written.
+        UsageError: There is something in the folder already, there is no such profile or day, or
+            the files can not be written.
     """
     folder = Path(folder)
     _demand_empty(folder)
-    words = _words(load_profile(profile), profile)
-    day = as_of or date.today()  # noqa: DTZ011 - the day on the editor's own calendar
-    files = {
-        path.relative_to(_STARTER).as_posix(): path.read_text("utf-8")
-        for path in sorted(_STARTER.rglob("*.yaml"))
-    }
-    commit(folder, {name: fill(text, stand=day, **words).encode() for name, text in files.items()})
+    chosen = load_profile(profile)
+    words = _words(chosen, profile)
+    day = day_of(as_of) if as_of is not None else date.today()  # noqa: DTZ011 - on the editor's own calendar
+    theme = "ziele-als-liste" if chosen.levels.is_listed(0) else "ziele-mit-projekten"
+    files = {"bericht.yaml": "bericht.yaml", "themen/1-energie.yaml": f"{theme}.yaml"}
+    texts = {name: (_STARTER / source).read_text("utf-8") for name, source in files.items()}
+    commit(folder, {name: fill(text, stand=day, **words).encode() for name, text in texts.items()})
     return [folder / name for name in files]
 
 

@@ -13,6 +13,7 @@ from kommunal_nh import (
     Council,
     DataError,
     EditionError,
+    UsageError,
     advance,
     all_projects,
     build,
@@ -137,7 +138,7 @@ def test_an_old_council_paper_is_listed(folder: Path) -> None:
 def test_other_days_are_refused(folder: Path, day: str) -> None:
     """The same day, an earlier one or no day at all changes nothing."""
     before = contents(folder)
-    with pytest.raises(EditionError):
+    with pytest.raises(UsageError):
         advance(folder, day)
 
     assert contents(folder) == before

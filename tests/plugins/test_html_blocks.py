@@ -297,6 +297,18 @@ class TestTables:
         assert self.table(landscape=True).get("class") == "table-region wide landscape"
         assert self.table(columns=many).get("class") == "table-region wide"
 
+    def test_columns_of_numbers_do_not_make_a_table_wide(self) -> None:
+        """Numbers need little room: with many columns of them a table still fits the page."""
+        many = (Column("Thema"), *(Column(str(number), align="end") for number in range(8)))
+
+        assert self.table(columns=many).get("class") == "table-region"
+
+    def test_widths_are_not_more_than_the_whole(self) -> None:
+        """Shares that would all be rounded up are rounded down: the last column keeps its part."""
+        columns = tuple(Column(str(width), width) for width in (28, 43, 14, 14))
+
+        assert self.table(columns=columns).xpath(".//col/@class") == ["w25", "w40", "w10", "w10"]
+
     def test_widths_are_classes(self) -> None:
         """Shares of the width become steps of 5 %; equal shares need none."""
         assert self.table().xpath(".//col/@class") == ["w20", "w60", "w20"]

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kommunal_nh.colours import contrast, known_colour, text_on
 from kommunal_nh.document import Document, StatusStyle
-from kommunal_nh_html.colours import contrast, known_colour, text_on, visible_on
+from kommunal_nh_html.colours import visible_on
 from kommunal_nh_html.page import write_page
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")

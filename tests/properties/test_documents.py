@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import attrs
@@ -24,6 +24,7 @@ from kommunal_nh import (
     number,
     public_view,
 )
+from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.parts import PARTS as AVAILABLE
 from kommunal_nh.document import (
     Block,
@@ -99,7 +100,7 @@ def test_body_shows_each_project_once(report: Report) -> None:
 @given(any_reports)
 def test_lists_show_each_project_once(report: Report) -> None:
     """The lists show the projects of the body in its order, with the same number, title, status."""
-    document = assemble(report)
+    document, numbered = assemble(report), bool(report.profile.numbering.project)
     body = [
         (section.anchor, heading(section).number, words(heading(section).content), mark)
         for section in sections(document, "project")
@@ -107,10 +108,12 @@ def test_lists_show_each_project_once(report: Report) -> None:
     ]
     listed = []
     for row in list_rows(document):
-        (reference,), title, *_ = row.cells
+        (reference,), *others = row.cells
         assert isinstance(reference, Reference)
         (mark,) = find(row, StatusMark)
-        listed.append((reference.anchor, words(reference.content), words(title), mark))
+        name = words(reference.content)
+        number, title = (name, words(others[0])) if numbered else ("", name)
+        listed.append((reference.anchor, number, title, mark))
 
     assert listed == body
 
@@ -127,7 +130,8 @@ def test_each_list_row_has_one_mark_in_its_column(report: Report) -> None:
             marked = [place for place, cell in enumerate(row.cells) if find(cell, StatusMark)]
             (mark,) = find(row, StatusMark)
 
-            assert marked == [2 + columns.index(mark.status)]
+            before = 1 + bool(report.profile.numbering.project)
+            assert marked == [before + columns.index(mark.status)]
             assert titles[marked[0]] == mark_text(report.profile, mark.status)
             assert row.facets["status"] == (mark.status,)
 
@@ -143,7 +147,7 @@ def test_counts_add_up(report: Report) -> None:
     )
     (overview,) = sections(document, "overview")
     assume(report.themes)
-    ((_, rows),) = tables(overview)
+    _, rows = tables(overview)[0]
     statuses = [status.id for status in report.profile.by_stage]
     for theme, row in zip(report.themes, rows, strict=False):
         values = [int(words(cell)) for cell in row.cells[1:]]
@@ -235,16 +239,26 @@ def test_anchors_are_unique_and_references_arrive(document: Document) -> None:
 def test_references_print_the_number_of_the_heading(report: Report) -> None:
     """What a reference prints comes from the heading that it leads to."""
     document, numbering = assemble(report), number(report)
-    heads = {section.anchor: heading(section) for section in sections(document) if section.anchor}
     shorts = {project.id: project.short_title for project in all_projects(report)}
     local = set(shorts) if numbering.projects_are_local else set()
+    possible: defaultdict[str, set[str]] = defaultdict(set)
+    for anchor, printed, title in targets(report, document):
+        name = title if anchor in local else printed or title
+        possible[anchor] |= {name, f"Projekt {name}", title, f"siehe {name}"}
+        possible[anchor] |= {f"{shorts.get(anchor) or title}, {name}", f"{name} {title}"}
     for reference in find([*spoken_blocks(document)], Reference):
-        head = heads[reference.anchor]
-        title = words(head.content)
-        name = title if reference.anchor in local else head.number or title
-        short = shorts.get(reference.anchor) or title
-        possible = {name, f"Projekt {name}", title, f"{short}, {name}", f"siehe {name}"}
-        assert words(reference.content) in possible
+        assert words(reference.content) in possible[reference.anchor]
+
+
+def targets(report: Report, document: Document) -> Iterator[tuple[str, str, str]]:
+    """Anchor, number and title of everything; those of goals in a list are not in headings."""
+    for section in sections(document):
+        head = heading(section)
+        yield section.anchor, head.number, words(head.content)
+    context = Context(report, number(report))
+    for thing in context.things.values():
+        if isinstance(thing, Goal) and context.is_listed(thing):
+            yield context.anchor(thing), context.numbering[thing.id], context.title(thing)
 
 
 def spoken_blocks(document: Document) -> Iterator[Block]:
@@ -289,7 +303,7 @@ def test_every_part_of_a_project_is_printed(report: Report) -> None:
                    if name != "alle" or not project.cooperation.text.strip()]  # fmt: skip
         wanted += list(project.frameworks)
         wanted += [field.label for field in report.profile.fields if project.extra.get(field.key)]
-        wanted += [day.german for day in (project.start, project.end) if day]
+        wanted += [labels.partial_date(day) for day in (project.start, project.end) if day]
         assert [piece for piece in wanted if piece not in text] == []
 
 

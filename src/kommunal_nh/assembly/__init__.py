@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.facets import facets_of
 from kommunal_nh.assembly.parts import PARTS
+from kommunal_nh.colours import text_on
 from kommunal_nh.document import Block, Deferred, Document, StatusStyle, TableOfContents, outline
 from kommunal_nh.labels import fill
 from kommunal_nh.model import Report
@@ -80,6 +81,13 @@ def styles_of(statuses: Iterable[Status]) -> tuple[StatusStyle, ...]:
         One style for each status, in the order of the legend.
     """
     return tuple(
-        StatusStyle(status.id, status.label, status.definition, status.colour, status.symbol)
+        StatusStyle(
+            status.id,
+            status.label,
+            status.definition,
+            status.colour,
+            status.symbol,
+            status.text_colour or text_on(status.colour),
+        )
         for status in statuses
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeAlias
@@ -17,16 +19,18 @@ from kommunal_nh.document import (
     StatusMark,
     Strong,
     Text,
+    plain_text,
 )
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.labels import Labels, fill
 from kommunal_nh.model import Chapter, Goal, Project, Report, Theme
 from kommunal_nh.numbering import Numbering
-from kommunal_nh.profile import Profile, Status
+from kommunal_nh.profile import FieldKind, Level, Profile, Status
 from kommunal_nh.text import ParsedHeading, Surroundings, Target, blocks_of, inlines_of
-from kommunal_nh.walks import all_goals, projects_of
+from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 Thing: TypeAlias = Chapter | Theme | Goal | Project
+_LONGEST = 100
 FRAME = "nh-"
 """Anchors of the frame start like this; ids of the data never do."""
 
@@ -92,6 +96,16 @@ class Context:
             if entry.id
         }
 
+    @cached_property
+    def references(self) -> dict[tuple[str, str], list[str]]:
+        """Which projects refer to what, by key of the field and id of what they refer to."""
+        keys = [one.key for one in self.profile.fields if one.kind is FieldKind.REFERENCE]
+        found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for project in all_projects(self.report) if keys else ():
+            for key in keys:
+                found[key, project.extra.get(key, "")].append(project.id)
+        return dict(found)
+
     def target(self, thing_id: str) -> Target | None:
         """What a reference to an id prints and where it leads.
 
@@ -115,10 +129,56 @@ class Context:
             thing: The thing.
 
         Returns:
-            Its anchor; nothing if the profile leaves out the part of the report that it is in.
+            Its anchor, or that of the list that it stands in; nothing if the profile leaves out the
+            part of the report that it is in.
         """
         part = "kapitel" if isinstance(thing, Chapter) else "themen"
-        return thing.id if part in self.profile.parts else ""
+        if part not in self.profile.parts:
+            return ""
+        return self._lists.get(thing.id, thing.id)
+
+    @cached_property
+    def _lists(self) -> dict[str, str]:
+        """Anchors of the lists in which goals stand, by id of the goal."""
+        found: dict[str, str] = {}
+        for thing in self.things.values():
+            if isinstance(thing, Theme | Goal):
+                anchor = found.get(thing.id, self.list_anchor(thing))
+                found.update((goal.id, anchor) for goal in thing.goals if self.is_listed(goal))
+        return found
+
+    def list_anchor(self, parent: Theme | Goal) -> str:
+        """Where the list of the goals of a theme or goal stands.
+
+        Args:
+            parent: The theme or goal.
+
+        Returns:
+            An anchor of the frame.
+        """
+        return f"{FRAME}{parent.id}...ziele"
+
+    def level(self, goal: Goal) -> Level:
+        """The level that a goal is on.
+
+        Args:
+            goal: The goal.
+
+        Returns:
+            Its level in the profile.
+        """
+        return self.profile.levels.goal(len(self.numbering.numbers[goal.id].goal) - 1)
+
+    def is_listed(self, goal: Goal) -> bool:
+        """Whether a goal is the item of a list.
+
+        Args:
+            goal: The goal.
+
+        Returns:
+            True if its level says so, or the level of a goal that it belongs to.
+        """
+        return self.profile.levels.is_listed(len(self.numbering.numbers[goal.id].goal) - 1)
 
     def link(self, thing: Thing, text: str) -> tuple[Inline, ...]:
         """Words that lead to a thing.
@@ -154,12 +214,14 @@ class Context:
             thing: The thing.
 
         Returns:
-            Its own title, or the one that the profile makes for its level.
+            Its own title; without one, what a goal in a list says, or what the profile makes for
+            its level.
         """
         if thing.title or not isinstance(thing, Goal):
             return thing.title
-        value = self.numbering.numbers[thing.id].goal
-        level = self.profile.levels.goal(len(value) - 1)
+        if self.is_listed(thing) and (said := _beginning(thing.statement)):
+            return said
+        value, level = self.numbering.numbers[thing.id].goal, self.level(thing)
         pattern = level.heading or f"{level.singular} {{ziel}}"
         return fill(pattern, ziel=value[-1], nummer=self.numbering[thing.id])
 
@@ -200,6 +262,12 @@ class Context:
             Its content.
         """
         return inlines_of(source, self.surroundings)
+
+
+def _beginning(source: str) -> str:
+    """The first words of a text, without what it refers to, which can be the text itself."""
+    said = plain_text(inlines_of(source, Surroundings()))
+    return textwrap.shorten(said, _LONGEST, placeholder=" …")
 
 
 def words(text: str) -> tuple[Inline, ...]:

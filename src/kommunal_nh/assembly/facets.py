@@ -27,7 +27,10 @@ def facets_of(context: Context) -> tuple[Facet, ...]:
         name for project in all_projects(report) for name in municipalities(context, project)
     }
     statuses = [(status.id, context.mark(status.id).text) for status in context.profile.statuses]
-    themes = [(theme.id, f"{context.numbering[theme.id]} {theme.title}") for theme in report.themes]
+    themes = [
+        (theme.id, f"{context.numbering[theme.id]} {theme.title}".strip())
+        for theme in report.themes
+    ]
     units = [(unit, unit_name(context, unit)) for unit in report.units if unit in used_units]
     places = [item for item in report.municipalities.items() if item[0] in used_municipalities]
     facets = (

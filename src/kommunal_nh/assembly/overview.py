@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kommunal_nh.assembly.columns import status_columns
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.document import (
     Block,
@@ -30,7 +31,7 @@ def legend(context: Context) -> Iterator[Block]:
     Yields:
         One block.
     """
-    yield Legend(context.labels.legend)
+    yield Legend(fill(context.labels.legend, projekte=context.profile.levels.project.several))
 
 
 def overview(context: Context) -> Iterator[Block]:
@@ -54,20 +55,40 @@ def _blocks(context: Context) -> Iterator[Block]:
         labels.overview_text, stand=day, anzahl=count, projekte=levels.project.counted(count)
     )
     yield Paragraph(words(text))
-    yield Legend(labels.legend)
+    yield from legend(context)
     if context.report.themes:
-        yield _table(context)
+        yield _counts(context)
+        yield from _leads(context)
 
 
-def _table(context: Context) -> Table:
+def _leads(context: Context) -> Iterator[Table]:
+    """Dimension and lead of each theme, as far as the data has them."""
+    labels, level, themes = context.labels, context.profile.levels.theme, context.report.themes
+    columns = [(Column(level.singular, 40, header=True), _names(context))]
+    if any(theme.dimension for theme in themes):
+        column = Column(labels.column_dimension, 30)
+        columns.insert(0, (column, [words(theme.dimension) for theme in themes]))
+    if any(theme.lead for theme in themes):
+        columns.append((Column(labels.column_lead, 30), [words(theme.lead) for theme in themes]))
+    if len(columns) > 1:
+        caption = fill(labels.themes_caption, themen=level.several)
+        rows = tuple(Row(cells) for cells in zip(*(cells for _, cells in columns), strict=True))
+        yield Table(caption, tuple(column for column, _ in columns), rows)
+
+
+def _names(context: Context) -> list[tuple[Inline, ...]]:
+    """Number and title of each theme, leading to it."""
+    numbers = context.numbering
+    themes = context.report.themes
+    return [context.link(one, f"{numbers[one.id]} {one.title}".strip()) for one in themes]
+
+
+def _counts(context: Context) -> Table:
     labels, levels = context.labels, context.profile.levels
     columns = (
-        Column(levels.theme.singular, 30, header=True),
-        *(
-            Column(status.column_title or status.label, 16, "end")
-            for status in context.profile.by_stage
-        ),
-        Column(labels.total, 8, "end"),
+        Column(levels.theme.singular, 300, header=True),
+        *status_columns(context, 160 * len(context.profile.statuses), "end"),
+        Column(labels.total, 100, "end"),
     )
     caption = fill(
         labels.overview_caption, projekte=levels.project.several, thema=levels.theme.singular
@@ -77,11 +98,10 @@ def _table(context: Context) -> Table:
 
 def _rows(context: Context) -> Iterator[Row]:
     total: Counter[str] = Counter()
-    for theme in context.report.themes:
+    for theme, name in zip(context.report.themes, _names(context), strict=True):
         counts = Counter(project.status for project in projects_of(theme))
         total += counts
-        name = f"{context.numbering[theme.id]} {theme.title}"
-        yield _row(context, context.link(theme, name), counts)
+        yield _row(context, name, counts)
     themes = fill(context.labels.all_themes, themen=context.profile.levels.theme.several)
     yield _row(context, words(themes), total)
 

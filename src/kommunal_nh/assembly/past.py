@@ -126,4 +126,4 @@ def full_number(numbers: Mapping[str, str], project_id: str, parent_id: str, *, 
         Its number, if need be after that of its goal: 1.2 a).
     """
     own = numbers[project_id]
-    return f"{numbers[parent_id]} {own}".strip() if local or not own else own
+    return f"{numbers[parent_id]} {own}".strip() if local else own

@@ -8,6 +8,7 @@ from kommunal_nh.assembly.context import Context, fact, words
 from kommunal_nh.assembly.facets import municipalities, unit_name
 from kommunal_nh.assembly.history import history
 from kommunal_nh.assembly.passages import Passage, printed
+from kommunal_nh.assembly.relations import named, referring
 from kommunal_nh.dates import parse_partial_date
 from kommunal_nh.document import Block, Heading, Inline, Link, Text
 from kommunal_nh.labels import fill
@@ -31,6 +32,7 @@ def project_blocks(context: Context, project: Project, level: int) -> Iterator[B
     yield Heading(level, context.numbering[project.id], words(project.title))
     yield fact(context.labels.status, (context.mark(project.status),))
     yield from printed(project_passages(context, project))
+    yield from referring(context, project)
 
 
 def project_passages(context: Context, project: Project) -> Iterator[Passage]:
@@ -104,7 +106,7 @@ def _facts(context: Context, project: Project) -> Iterator[Passage]:
         ("period", labels.period, words(_period(context, project))),
         ("sdgs", labels.sdgs, words(", ".join(map(str, project.sdgs)))),
         ("frameworks", labels.frameworks, words(frameworks)),
-        *((f"extra.{field.key}", field.label, _extra(project, field))
+        *((f"extra.{field.key}", field.label, _extra(context, project, field))
           for field in context.profile.fields),
         ("history", labels.history_fact, history(context, project)),
     ]  # fmt: skip
@@ -114,16 +116,21 @@ def _facts(context: Context, project: Project) -> Iterator[Passage]:
 def _period(context: Context, project: Project) -> str:
     labels, start, end = context.labels, project.start, project.end
     if start and end:
-        return fill(labels.until, beginn=start.german, ende=end.german)
+        both = {"beginn": labels.partial_date(start), "ende": labels.partial_date(end)}
+        return fill(labels.until, **both)
     if start:
-        return fill(labels.from_date, beginn=start.german)
-    return fill(labels.to_date, ende=end.german) if end else ""
+        return fill(labels.from_date, beginn=labels.partial_date(start))
+    return fill(labels.to_date, ende=labels.partial_date(end)) if end else ""
 
 
-def _extra(project: Project, field: ExtraField) -> tuple[Inline, ...]:
+def _extra(context: Context, project: Project, field: ExtraField) -> tuple[Inline, ...]:
     value = project.extra.get(field.key, "")
     if not value or field.kind is FieldKind.MARKDOWN:
         return ()
+    if field.kind is FieldKind.REFERENCE:
+        return named(context, value)
     if field.kind is FieldKind.LINK:
         return (Link(value, (Text(value),)),)
-    return words(parse_partial_date(value).german if field.kind is FieldKind.DATE else value)
+    if field.kind is FieldKind.DATE:
+        return words(context.labels.partial_date(parse_partial_date(value)))
+    return words(value)

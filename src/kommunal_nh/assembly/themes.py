@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-import attrs
-
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.facets import THEME, project_facets
+from kommunal_nh.assembly.goals import goal_list, goal_passages, sdg_passages
 from kommunal_nh.assembly.passages import Passage, printed
 from kommunal_nh.assembly.projects import project_blocks
 from kommunal_nh.document import Block, Deferred, Heading, Paragraph, Section
 from kommunal_nh.labels import fill
 from kommunal_nh.model import Goal, Project, Theme
-from kommunal_nh.numbering import in_order, sections_of
+from kommunal_nh.numbering import in_order
 from kommunal_nh.profile import Status
 from kommunal_nh.walks import projects_of
 
@@ -28,9 +27,16 @@ def themes(context: Context) -> Iterator[Block]:
     Yields:
         One section for each.
     """
+    short = False
     for theme in context.report.themes:
         blocks = Deferred(partial(_theme, context, theme))
-        yield Section("theme", theme.id, blocks, {THEME: (theme.id,)})
+        runs_on, short = short and _is_empty(theme), _is_empty(theme)
+        yield Section("theme", theme.id, blocks, {THEME: (theme.id,)}, runs_on=runs_on)
+
+
+def _is_empty(theme: Theme) -> bool:
+    """Whether a theme has nothing to report; several of them share a page."""
+    return not theme.goals and not theme.projects
 
 
 def theme_passages(context: Context, theme: Theme) -> Iterator[Passage]:
@@ -49,35 +55,27 @@ def theme_passages(context: Context, theme: Theme) -> Iterator[Passage]:
         yield Passage("dimension", labels.dimension, line=words(theme.dimension))
     if theme.lead:
         yield Passage("lead", labels.lead, line=words(theme.lead))
-    yield from _sdgs(context, theme)
+    yield from sdg_passages(context, theme)
     if blocks := tuple(context.text(theme.introduction)):
-        yield Passage("introduction", "", blocks)
-
-
-def goal_passages(context: Context, goal: Goal) -> Iterator[Passage]:
-    """The texts and facts of a goal itself.
-
-    Args:
-        context: The report.
-
-        goal: The goal.
-
-    Yields:
-        What the data has, in the order of the document.
-    """
-    if blocks := tuple(_as_statement(block) for block in context.text(goal.statement)):
-        yield Passage("statement", "", blocks)
-    yield from _sdgs(context, goal)
+        yield Passage("introduction", labels.introduction, blocks)
 
 
 def _theme(context: Context, theme: Theme) -> Iterator[Block]:
     yield Heading(1, context.numbering[theme.id], words(theme.title))
     yield from printed(theme_passages(context, theme))
-    yield from _projects(context, theme, theme, 2)
-    for goal in theme.goals:
-        yield _goal_section(context, goal, theme, 2)
-    if not theme.goals and not theme.projects:
+    yield from _below(context, theme, theme, 2)
+    if _is_empty(theme):
         yield Paragraph(words(context.labels.no_entries), role="empty")
+
+
+def _below(context: Context, parent: Theme | Goal, theme: Theme, level: int) -> Iterator[Block]:
+    """The projects and goals of a theme or goal; goals in a list stand before the projects."""
+    listed = bool(parent.goals) and context.is_listed(parent.goals[0])
+    if listed:
+        yield goal_list(context, parent, level)
+    yield from _projects(context, parent, theme, level)
+    if not listed:
+        yield from (_goal_section(context, goal, theme, level) for goal in parent.goals)
 
 
 def _goal_section(context: Context, goal: Goal, theme: Theme, level: int) -> Section:
@@ -88,27 +86,14 @@ def _goal_section(context: Context, goal: Goal, theme: Theme, level: int) -> Sec
 def _goal(context: Context, goal: Goal, theme: Theme, level: int) -> Iterator[Block]:
     yield Heading(level, context.numbering[goal.id], words(context.title(goal)))
     yield from printed(goal_passages(context, goal))
-    yield from _projects(context, goal, theme, level + 1)
-    for inner in goal.goals:
-        yield _goal_section(context, inner, theme, level + 1)
+    yield from _below(context, goal, theme, level + 1)
     if not context.numbering.grouped_by_status and not any(projects_of(goal)) and not goal.goals:
         yield Paragraph(words(context.labels.no_entries), role="empty")
 
 
-def _as_statement(block: Block) -> Block:
-    if isinstance(block, Paragraph) and block.role == "text":
-        return attrs.evolve(block, role="statement")
-    return block
-
-
-def _sdgs(context: Context, thing: Theme | Goal) -> Iterator[Passage]:
-    if thing.sdgs:
-        numbers = ", ".join(map(str, thing.sdgs))
-        yield Passage("sdgs", context.labels.sdgs, line=words(numbers))
-
-
 def _projects(context: Context, parent: Theme | Goal, theme: Theme, level: int) -> Iterator[Block]:
-    sections = sections_of(context.profile, parent)
+    numbered = context.numbering.sections
+    sections = [one for one in context.profile.statuses if (parent.id, one.id) in numbered]
     projects = in_order(context.profile, parent)
     for status in sections:
         own = [project for project in projects if project.status == status.id]

@@ -11,15 +11,19 @@ from kommunal_nh.checks.content import content_rules
 from kommunal_nh.checks.identity import identity_rules
 from kommunal_nh.checks.names import name_rules
 from kommunal_nh.checks.numbers import number_rules
+from kommunal_nh.checks.patterns import pattern_rules
 from kommunal_nh.checks.profile import profile_rules
 from kommunal_nh.checks.texts import text_rules
+from kommunal_nh.checks.wording import wording_rules
 from kommunal_nh.findings import Finding
 from kommunal_nh.model import Report
 
 CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     profile_rules,
+    wording_rules,
     identity_rules,
     name_rules,
+    pattern_rules,
     number_rules,
     text_rules,
     content_rules,

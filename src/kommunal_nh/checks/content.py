@@ -19,6 +19,8 @@ _DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _NAMED_DAY = re.compile(rf"(?:\b(\d{{1,2}})\. )?\b({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:bis|ende|anfang|mitte|in|im jahr|für) (20\d\d)\b", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{4}")
+NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.?[0-9]{3})*(?:,[0-9]+)?")
+"""A number as the value of an extra field."""
 _ANNOUNCED = re.compile(
     r"\b(?:soll|sollen|wird|werden|geplant|vorgesehen|erwartet|beginnt|startet)\b", re.IGNORECASE
 )
@@ -110,7 +112,7 @@ def _extra_fields(project: Project, fields: tuple[ExtraField, ...]) -> Iterator[
 
 def _fits(value: str, kind: FieldKind) -> bool:
     if kind is FieldKind.NUMBER:
-        return bool(re.fullmatch(r"-?\d{1,3}(?:\.?\d{3})*(?:,\d+)?", value))
+        return bool(NUMBER.fullmatch(value))
     if kind is FieldKind.LINK:
         return value.startswith(("https://", "http://"))
     if kind is FieldKind.DATE:

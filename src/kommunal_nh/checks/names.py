@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.model import ALL_MUNICIPALITIES, Project, Report
+from kommunal_nh.profile import FieldKind
 from kommunal_nh.rules import found, row
 from kommunal_nh.walks import all_projects, former_ids
 
@@ -25,6 +27,7 @@ def name_rules(report: Report) -> Iterator[Finding]:
         yield from _status(project, statuses)
         yield from _units(project, report)
         yield from _municipalities(project, report)
+    yield from _references(report)
     yield from _archive(report)
     yield from _withdrawn(report)
 
@@ -57,6 +60,27 @@ def _municipalities(project: Project, report: Report) -> Iterator[Finding]:
                 f"{suggestion(name, sorted(known)) or ' Bitte dort ergänzen.'}"
             )
             yield found("unknown-municipality", message, project.id, "zusammenarbeit.kommunen")
+
+
+def _references(report: Report) -> Iterator[Finding]:
+    """Fields of the profile that name something else in the report."""
+    keys = [one.key for one in report.profile.fields if one.kind is FieldKind.REFERENCE]
+    if not keys:
+        return
+    known = dict.fromkeys((*ids_of(report), *former_ids(report)))
+    drafts = {project.id for project in all_projects(report) if project.draft}
+    for project in all_projects(report):
+        for key in keys:
+            name = project.extra.get(key, "")
+            if name and name not in known:
+                message = f"Eine Kennung „{name}“ gibt es nicht.{suggestion(name, known)}"
+                yield found("dangling-reference", message, project.id, key)
+            elif name in drafts and not project.draft:
+                message = (
+                    f"„{name}“ ist ein Entwurf, der nicht veröffentlicht wird: bitte etwas anderes "
+                    "angeben oder den Entwurf freigeben."
+                )
+                yield found("reference-to-draft", message, project.id, key)
 
 
 def _archive(report: Report) -> Iterator[Finding]:

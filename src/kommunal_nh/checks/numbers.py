@@ -1,22 +1,22 @@
-"""Numbers: patterns that can be used, fixed numbers that rise, nothing printed twice."""
+"""Numbers: codes that are there, fixed numbers that rise, nothing printed twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kommunal_nh.checks.identity import ids_of
+from kommunal_nh.checks.patterns import pattern_rules
 from kommunal_nh.errors import NumberingError
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding
 from kommunal_nh.model import Goal, Report, Theme
 from kommunal_nh.numbering import number
-from kommunal_nh.patterns import problem_of
-from kommunal_nh.rules import PROFILE, found
+from kommunal_nh.rules import found
 from kommunal_nh.walks import all_goals, all_projects
 
 
 def number_rules(report: Report) -> Iterator[Finding]:
-    """Rules `invalid-pattern`, `missing-code`, `number-not-rising` and `ambiguous-number`.
+    """Rules `missing-code`, `number-not-rising` and `ambiguous-number`.
 
     Args:
         report: The report.
@@ -24,10 +24,9 @@ def number_rules(report: Report) -> Iterator[Finding]:
     Yields:
         What was found.
     """
-    findings = [*_patterns(report), *_codes(report), *_rising(report.themes, 0)]
-    findings += _rising_goals(report)
+    findings = [*_codes(report), *_rising(report.themes, 0), *_rising_goals(report)]
     yield from findings
-    if not findings and _can_be_numbered(report):
+    if not findings and not any(pattern_rules(report)) and _can_be_numbered(report):
         try:
             number(report)
         except NumberingError as problem:
@@ -42,16 +41,6 @@ def _can_be_numbered(report: Report) -> bool:
     return sound and all(project.status in known for project in all_projects(report))
 
 
-def _patterns(report: Report) -> Iterator[Finding]:
-    scheme = report.profile.numbering
-    used = {"thema": scheme.theme, "ziel": scheme.goal, "projekt": scheme.project}
-    if "{status" in scheme.project:
-        used["status"] = scheme.status
-    for key, pattern in used.items():
-        if problem := problem_of(pattern):
-            yield found("invalid-pattern", problem, PROFILE, f"nummerierung.{key}")
-
-
 def _codes(report: Report) -> Iterator[Finding]:
     scheme = report.profile.numbering
     if "{thema:kuerzel}" not in scheme.theme + scheme.goal + scheme.status + scheme.project:
@@ -64,7 +53,8 @@ def _codes(report: Report) -> Iterator[Finding]:
 
 def _rising_goals(report: Report) -> Iterator[Finding]:
     """Goals count anew in each theme, or on through all themes where the pattern says so."""
-    through = "{thema" not in report.profile.numbering.goal
+    pattern = report.profile.numbering.goal
+    through = bool(pattern) and "{thema" not in pattern
     last = 0
     for theme in report.themes:
         yield from _rising(theme.goals, last if through else 0)

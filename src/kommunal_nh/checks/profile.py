@@ -1,22 +1,21 @@
-"""The profile: statuses that can be shown, parts that exist."""
+"""The profile: statuses that can be shown, parts that exist, words where words are printed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.checks.identity import ID
+from kommunal_nh.colours import READABLE, contrast, is_colour
 from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.labels import names_of_months
 from kommunal_nh.model import Report
 from kommunal_nh.profile import Profile, Status
 from kommunal_nh.rules import PROFILE, found
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
 
 def profile_rules(report: Report) -> Iterator[Finding]:
-    """Rules `no-status`, `invalid-colour`, `missing-symbol` and `unknown-part`.
+    """Rules `no-status`, `invalid-colour`, `low-contrast`, `missing-symbol` and `unknown-part`.
 
     Args:
         report: The report.
@@ -35,6 +34,9 @@ def profile_rules(report: Report) -> Iterator[Finding]:
     if not 1 <= report.profile.contents_depth <= 4:
         message = "verzeichnistiefe: möglich sind 1 bis 4."
         yield found("wrong-value", message, PROFILE, "verzeichnistiefe")
+    if not names_of_months(report.profile.labels.month_names):
+        message = "texte.monatsnamen: zwölf Namen werden erwartet, mit Kommas dazwischen."
+        yield found("wrong-value", message, PROFILE, "texte.monatsnamen")
     yield from _doubles(report.profile)
     yield from _parts(report.profile)
 
@@ -60,11 +62,29 @@ def _status(status: Status) -> Iterator[Finding]:
     if not ID.fullmatch(status.id):
         message = f"„{status.id}“ ist keine gültige Kennung: bitte nur a-z, 0-9 und - verwenden."
         yield found("invalid-id", message, PROFILE, f"status.{status.id}")
-    if not _COLOUR.fullmatch(status.colour):
-        message = (
-            f"„{status.colour}“ beim Status „{status.id}“ ist keine Farbe: möglich ist #c9e7cf."
-        )
-        yield found("invalid-colour", message, PROFILE, f"status.{status.id}.farbe")
     if not status.symbol.strip():
         message = f"Der Status „{status.id}“ hat kein symbol: bitte ergänzen, Farbe genügt nicht."
         yield found("missing-symbol", message, PROFILE, f"status.{status.id}.symbol")
+    yield from _colours(status)
+
+
+def _colours(status: Status) -> Iterator[Finding]:
+    written = {"farbe": status.colour, "schriftfarbe": status.text_colour}
+    wrong = {key: colour for key, colour in written.items() if colour and not is_colour(colour)}
+    for key, colour in wrong.items():
+        message = f"„{colour}“ beim Status „{status.id}“ ist keine Farbe: möglich ist #c9e7cf."
+        yield found("invalid-colour", message, PROFILE, f"status.{status.id}.{key}")
+    if status.text_colour and not wrong:
+        ratio = contrast(status.colour, status.text_colour)
+        if ratio < READABLE:
+            message = (
+                f"Die schriftfarbe des Status „{status.id}“ ist auf seiner farbe schlecht zu lesen "
+                f"(Kontrast {_shown(ratio)}, nötig sind {_shown(READABLE)}): bitte eine der beiden "
+                "ändern oder schriftfarbe weglassen; dann wird Schwarz oder Weiß gewählt."
+            )
+            yield found("low-contrast", message, PROFILE, f"status.{status.id}.schriftfarbe")
+
+
+def _shown(ratio: float) -> str:
+    """A ratio with one decimal, cut off, so that what is too little never looks like enough."""
+    return f"{int(ratio * 10) / 10}".replace(".", ",") + " : 1"

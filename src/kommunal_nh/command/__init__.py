@@ -11,6 +11,7 @@ import click
 from kommunal_nh.command.editions import advance, diff, freeze, frozen, withdraw
 from kommunal_nh.command.german import GermanGroup
 from kommunal_nh.command.printing import demand, print_findings, print_json, summary
+from kommunal_nh.command.schemas import schema
 
 if TYPE_CHECKING:
     from kommunal_nh.model import Edition
@@ -97,11 +98,13 @@ def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("--profile", default="standard", metavar="NAME",
               help="Profil, etwa soest; ohne Angabe standard.")  # fmt: skip
-def new(folder: Path, profile: str) -> None:
+@click.option("--as-of", "day", metavar="DATE",
+              help="Stand, etwa 2024-04-01; ohne Angabe heute.")  # fmt: skip
+def new(folder: Path, profile: str, day: str | None) -> None:
     """Legt einen kleinen Report zum Anfangen an."""
     from kommunal_nh.starting import new as new_report
 
-    for file in new_report(folder, profile):
+    for file in new_report(folder, profile, day):
         click.echo(file)
 
 
@@ -114,23 +117,5 @@ def formats() -> None:
         click.echo(f"{name:12} {exporter.suffix:8} {exporter.media_type}")
 
 
-@main.command()
-@click.option("-o", "--out", type=FOLDER, metavar="FILE", help="Datei; ohne Angabe die Ausgabe.")
-def schema(out: Path | None) -> None:
-    """Gibt das JSON-Schema der Datendateien aus."""
-    import json
-
-    from kommunal_nh.schema import json_schema
-
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
-    if out is None:
-        click.echo(text, nl=False)
-        return
-    from kommunal_nh.staging import write_text
-
-    write_text(out, text)
-    click.echo(out)
-
-
-for verb in (freeze, advance, diff, withdraw):
+for verb in (freeze, advance, diff, schema, withdraw):
     main.add_command(verb)

@@ -45,11 +45,26 @@ def context_of(edition: Edition) -> Context:
     return Context(attrs.evolve(edition.report, past=()), numbering_of(edition))
 
 
+def in_words_of(context: Context, other: Context) -> Context:
+    """An edition that speaks with the labels of another.
+
+    Args:
+        context: The edition.
+
+        other: The edition with the labels.
+
+    Returns:
+        The same report; only its dates and the words of its frame can differ.
+    """
+    profile = attrs.evolve(context.profile, labels=other.labels)
+    return Context(attrs.evolve(context.report, profile=profile), context.numbering)
+
+
 def neutral(new: Context, old: Context) -> tuple[NeutralContext, NeutralContext]:
     """Two editions whose texts can be compared.
 
-    Units and municipalities have the newer names in both: what they are called is a change of the
-    report and not of each project that names them.
+    Both speak with the newer edition's labels, and units and municipalities have the newer names:
+    what they are called is a change of the report and not of each project that names them.
 
     Args:
         new: The newer edition.
@@ -67,7 +82,8 @@ def neutral(new: Context, old: Context) -> tuple[NeutralContext, NeutralContext]
     )
 
     def made(context: Context) -> NeutralContext:
-        report = attrs.evolve(context.report, units=units, municipalities=places)
+        told = in_words_of(context, new)
+        report = attrs.evolve(told.report, units=units, municipalities=places)
         return NeutralContext(report, context.numbering, known=known)
 
     return made(new), made(old)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.parts import council_line
 from kommunal_nh.comparing.changes import TextChange
+from kommunal_nh.comparing.contexts import in_words_of
 from kommunal_nh.comparing.lines import Line
 from kommunal_nh.document import Text
 from kommunal_nh.model import Report
@@ -36,7 +37,8 @@ def report_changes(new: Context, old: Context) -> Iterator[TextChange]:
     now, then, labels = new.report, old.report, new.labels
     yield from _fact("title", labels.title_fact, then.title, now.title)
     yield from _fact("publisher", labels.publisher_fact, then.publisher, now.publisher)
-    yield from _fact("council", labels.council_fact, council_line(old), council_line(new))
+    councils = council_line(in_words_of(old, new)), council_line(new)
+    yield from _fact("council", labels.council_fact, *councils)
     yield from _names("units", labels.units_fact, then.units, now.units)
     yield from _names(
         "municipalities", labels.municipalities_fact, then.municipalities, now.municipalities

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kommunal_nh.assembly.chapters import chapter_passages
 from kommunal_nh.assembly.context import Context, Thing, words
+from kommunal_nh.assembly.goals import goal_passages
 from kommunal_nh.assembly.passages import Passage
 from kommunal_nh.assembly.projects import project_passages
-from kommunal_nh.assembly.themes import goal_passages, theme_passages
+from kommunal_nh.assembly.themes import theme_passages
 from kommunal_nh.comparing.changes import Change, TextChange
 from kommunal_nh.comparing.lines import Line, lines_of
 from kommunal_nh.document import Paragraph

@@ -16,12 +16,14 @@ class Section(Value):
     """A part of the document that can be found, linked and filtered.
 
     Attributes:
-        kind: What it is: `chapter`, `theme`, `goal`, `status`, `project`, `overview`, `lists`,
-            `archive`, `withdrawn`, `history`, `changes`, `changed`, or a module's own word.
+        kind: What it is: `chapter`, `theme`, `goal`, `goals` (a list of them), `status`, `project`,
+            `overview`, `lists`, `archive`, `withdrawn`, `history`, `changes`, `changed`, or a
+            module's own word.
         anchor: Made from the id, so it stays when numbers change; unique in the document, or empty.
         blocks: What is in it, its heading first.
         facets: What it can be filtered by: key of a `Facet` and ids of its options.
         landscape: Printed on pages in landscape.
+        runs_on: Stays on the page even if headings of its level begin a new one.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Section(Value):
     blocks: Iterable[Block]
     facets: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     landscape: bool = False
+    runs_on: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -243,3 +246,4 @@ Block: TypeAlias = (
     | Quote
     | PageBreak
 )
+"""Whatever can stand in a section or in the document itself."""

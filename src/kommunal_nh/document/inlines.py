@@ -127,6 +127,7 @@ class Deleted(Value):
 Inline: TypeAlias = (
     Text | Strong | Emphasis | Code | Link | Reference | LineBreak | StatusMark | Inserted | Deleted
 )
+"""Whatever can stand in a line of text."""
 
 
 def plain_text(content: Iterable[Inline]) -> str:

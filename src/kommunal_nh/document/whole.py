@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from kommunal_nh.colours import text_on
 from kommunal_nh.document.blocks import Block
 from kommunal_nh.labels import Labels
 from kommunal_nh.value import Value
@@ -20,8 +21,10 @@ class StatusStyle(Value):
         id: `StatusMark.status`.
         label: In the legend.
         definition: What the status means; may be empty.
-        colour: Background as #rrggbb; text on it is black or white, whichever contrasts more.
+        colour: Background as #rrggbb.
         symbol: One character beside the words.
+        text_colour: The words on it, as #rrggbb; if left out, black or white, whichever contrasts
+            more.
     """
 
     id: str
@@ -29,6 +32,7 @@ class StatusStyle(Value):
     definition: str
     colour: str
     symbol: str
+    text_colour: str = attrs.Factory(lambda self: text_on(self.colour), takes_self=True)
 
 
 @attrs.frozen(eq=False, repr=False)

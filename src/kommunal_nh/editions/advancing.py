@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import attrs
 
 from kommunal_nh.changing import without_projects
 from kommunal_nh.commits import commit
-from kommunal_nh.dates import parse_date
+from kommunal_nh.dates import day_of
 from kommunal_nh.editions.agenda import agenda
 from kommunal_nh.editions.freezing import frozen_files
 from kommunal_nh.editions.making import edition_of
@@ -60,10 +60,10 @@ def advance(folder: str | Path, as_of: date | str) -> Advance:
         DataError: The data has errors; nothing was changed.
         EditionError: The day is not after that of this edition, or this edition is frozen already
             with other content.
-        UsageError: The files can not be written; nothing was changed.
+        UsageError: There is no such day, or the files can not be written; nothing was changed.
     """
     folder = folder_of(folder)
-    day = _day(as_of)
+    day = day_of(as_of)
     report = load(folder)
     edition = edition_of(report)
     new = advanced(report, edition.numbers, day)
@@ -115,12 +115,3 @@ def _entry(report: Report, theme: str, project: Project, number: str) -> Archive
     return ArchiveEntry(
         theme, project.title, report.as_of, number, project.id, project.internal_note
     )
-
-
-def _day(as_of: date | str) -> date:
-    if isinstance(as_of, date):
-        return as_of.date() if isinstance(as_of, datetime) else as_of
-    try:
-        return parse_date(as_of)
-    except ValueError as problem:
-        raise EditionError(str(problem)) from problem

@@ -1,26 +1,26 @@
 """Finds a profile: shipped with the library, from a plugin, in a file, or written inline.
 
-A profile may name another as its `basis` and then says only what differs.
+A profile may name another as its `basis` and then says only what differs; its words (`texte`) may
+have names, too.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 from kommunal_nh.errors import UsageError
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.loading.files import REPORT_FILE, Files
+from kommunal_nh.loading.label_sets import resolve_labels
+from kommunal_nh.loading.merging import BASIS, ENDINGS, MAX_BASES, merge
 from kommunal_nh.loading.places import Place
 from kommunal_nh.loading.source import Mapping, Value, parse_yaml
 from kommunal_nh.loading.structure import structure
 from kommunal_nh.plugins import profile_files
 from kommunal_nh.profile import Profile
 
-BASIS = "basis"
+_LABELS = "texte"
 _SHIPPED = Path(__file__).parents[1] / "profiles"
-_MAX_BASES = 10
-_ENDINGS = (".yaml", ".yml")
 
 
 def shipped_profiles() -> list[str]:
@@ -68,8 +68,8 @@ def find_profile(
         The profile, or None if there is none; where it is written; and what is wrong with it.
     """
     finder = _Finder(files)
-    merged, name = finder.resolve(value, REPORT_FILE, line, _MAX_BASES)
-    own_file = name == REPORT_FILE or name.endswith(_ENDINGS)
+    merged, name = finder.resolve(value, REPORT_FILE, line, MAX_BASES)
+    own_file = name == REPORT_FILE or name.endswith(ENDINGS)
     place = Place(name, merged, 1) if own_file and merged else Place(REPORT_FILE, None, line)
     if merged is None:
         return None, place, finder.findings
@@ -92,10 +92,15 @@ class _Finder:
             self._found("wrong-value", message, place, line)
         if not isinstance(value, Mapping):
             return None, name
+        self._resolve_labels(value, name, line)
         base_line = value.lines.get(BASIS, line)
         base = value.pop(BASIS, None)
         if base is None:
             return value, name
+        if not isinstance(base, str):
+            message = "basis: Hier wird der Name oder die Datei eines Profils erwartet."
+            self._found("wrong-value", message, name, base_line)
+            return None, name
         if left == 0:
             message = "Die Profile bauen im Kreis aufeinander auf: bitte eine basis entfernen."
             self._found("unknown-profile", message, name, base_line)
@@ -103,11 +108,18 @@ class _Finder:
         below, _ = self.resolve(base, name, base_line, left - 1)
         return (merge(below, value) if below is not None else None), name
 
+    def _resolve_labels(self, value: Mapping, name: str, line: int) -> None:
+        if _LABELS in value:
+            line = value.lines.get(_LABELS, line)
+            labels, findings = resolve_labels(value[_LABELS], self.files, name, line)
+            self.findings += findings
+            value[_LABELS] = labels
+
     def _opened(self, name: str, place: str, line: int) -> Value:
         if name in shipped_profiles():
             text = (_SHIPPED / f"{name}.yaml").read_text("utf-8")
             return parse_yaml(text, f"Profil {name}")[0]
-        if name.endswith(_ENDINGS):
+        if name.endswith(ENDINGS):
             return self._from_file(name, place, line)
         brought = profile_files()
         if name in brought:
@@ -126,24 +138,3 @@ class _Finder:
 
     def _found(self, rule: str, message: str, place: str, line: int) -> None:
         self.findings.append(Finding(rule, message, file=place, line=line))
-
-
-def merge(below: Mapping, above: Mapping) -> Mapping:
-    """Lay one mapping over another.
-
-    Args:
-        below: What holds if nothing else is said.
-
-        above: What differs; inside mappings entry by entry, otherwise the whole value.
-
-    Returns:
-        A new mapping with the lines of `above`.
-    """
-    merged = Mapping(above.line)
-    merged.update(below)
-    merged.lines = dict(above.lines)
-    for key, value in above.items():
-        old = below.get(key)
-        both = isinstance(value, Mapping) and isinstance(old, Mapping)
-        merged[key] = merge(cast("Mapping", old), value) if both else value
-    return merged

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import Enum
 from typing import Any, TypeVar
@@ -13,6 +14,10 @@ from kommunal_nh.loading.faults import WrongValue
 _T = TypeVar("_T")
 
 YES = {"ja": True, "true": True, "wahr": True, "nein": False, "false": False, "falsch": False}
+
+
+WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,4000}")
+"""What `int` reads without 1_000 and the digits of other scripts; of more digits it reads none."""
 
 
 def _shown(value: Any) -> str:
@@ -48,10 +53,9 @@ def whole_number(value: Any, _: Any) -> int:
     Raises:
         WrongValue: It is something else.
     """
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.") from None
+    if isinstance(value, str | int) and WHOLE_NUMBER.fullmatch(str(value).strip()):
+        return int(value)  # in frozen editions it is a number already
+    raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.")
 
 
 def yes_or_no(value: Any, _: Any) -> bool:

@@ -24,6 +24,7 @@ except ImportError:  # PyYAML without libyaml: slower, same result
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 50
+_EMPTY = ("", "~", "null", "Null", "NULL")
 
 
 class Mapping(dict[str, Any]):
@@ -209,7 +210,7 @@ class _Builder:
         value: str = event.value
         self._refuse_tag(event)
         if not event.style:
-            return None if value in ("", "~", "null") else value
+            return None if value in _EMPTY else value
         if event.style == '"' and (found := ILLEGAL.search(value)):
             raise _control_character(found[0], self.name, event.start_mark.line + 1)
         return value

@@ -130,6 +130,8 @@ def converter(extra: frozenset[str], *, careful: bool) -> cattrs.Converter:
 
 
 def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Callable[..., Any]:
+    known = _named_keys(cls).keys() | (extra if cls is Project else ())
+
     @cache  # a class is prepared when it first comes up; most reports use only some of them
     def making() -> Callable[..., Any]:
         return (_careful if made.detailed_validation else _quick)(made, cls)
@@ -139,7 +141,7 @@ def _class(made: cattrs.Converter, cls: type[Any], extra: frozenset[str]) -> Cal
             return Cooperation(value)
         if not isinstance(value, dict):
             raise WrongValue("Hier werden mehrere Angaben der Form „Schlüssel: Wert“ erwartet.")
-        given = {key: item for key, item in value.items() if item is not None}
+        given = {key: item for key, item in value.items() if item is not None or key not in known}
         if cls is Project and extra and not extra.isdisjoint(given):
             return _project(making(), given, extra)
         return making()(given, cls)

@@ -6,7 +6,8 @@ Rules:
 - a field gets its German key; what is at its default is left out, unless all is asked for;
 - a cooperation with only a text is that text, a truth value is ja or nein;
 - statuses and extra fields become mappings from their name;
-- the values of extra fields stand beside the other fields of a project.
+- the values of extra fields stand beside the other fields of a project;
+- the words of the frame are the name of the shipped set that is nearest, with what differs from it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import attrs
 
 from kommunal_nh.dates import PartialDate
 from kommunal_nh.fields import keys_of
+from kommunal_nh.labels import Labels
+from kommunal_nh.loading.label_sets import load_labels, shipped_labels
 from kommunal_nh.loading.structure import NAMED
 from kommunal_nh.model import Cooperation, Project
 
@@ -51,6 +54,8 @@ class _Plain:
         write = _WRITERS.get(type(value))
         if write is not None:
             return write(value)
+        if isinstance(value, Labels) and not self.whole:
+            return _labels(value)
         if isinstance(value, tuple | list):
             return self._sequence(value)
         if isinstance(value, Mapping):
@@ -126,6 +131,15 @@ def _cooperation(value: Cooperation) -> Any:
         return value.text
     names = list(value.municipalities)
     return {"text": value.text, "kommunen": names} if value.text else {"kommunen": names}
+
+
+def _labels(labels: Labels) -> Any:
+    sets = {name: plain(load_labels(name), whole=True) for name in shipped_labels()}
+    words = plain(labels, whole=True)
+    others = {name: dict(words.items() - known.items()) for name, known in sets.items()}
+    name = min(others, key=lambda name: len(others[name]))
+    differing = {key: text for key, text in words.items() if key in others[name]}
+    return {"basis": name, **differing} if differing else name
 
 
 _WRITERS: dict[type, Callable[[Any], Any]] = {

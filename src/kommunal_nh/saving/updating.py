@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import yaml
 
+from kommunal_nh.labels import Labels
 from kommunal_nh.model import Cooperation, Project
 from kommunal_nh.saving.edits import Edits
 from kommunal_nh.saving.lists import update_list
@@ -186,7 +187,8 @@ def _differences(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
     for key, field in fields_of(type(new)).items():
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before is not after and before != after:
-            yield key, before, ABSENT if field.is_default(after) else after
+            said = isinstance(new, Labels) or isinstance(after, Labels)  # a basis may say otherwise
+            yield key, before, ABSENT if field.is_default(after) and not said else after
     if isinstance(new, Project):
         for key in dict.fromkeys((*old.extra, *new.extra)):
             before, after = old.extra.get(key), new.extra.get(key, ABSENT)

@@ -45,6 +45,7 @@ class Filling:
     profile: Profile
     titles: Sequence[str]
     texts: Sequence[str]
+    targets: Sequence[str]
 
     def theme(self, theme: Theme) -> Theme:
         """A theme with words in it and in all that it holds.
@@ -134,9 +135,10 @@ class Filling:
             FieldKind.DATE: _DATES,
             FieldKind.NUMBER: _NUMBERS,
             FieldKind.LINK: _LINKS,
+            FieldKind.REFERENCE: self.targets,
         }
         return {
             field.key: choices.one(pools[field.kind])
             for field in self.profile.fields
-            if field.required or choices.one((False, True))
+            if pools[field.kind] and (field.required or choices.one((False, True)))
         }

@@ -41,7 +41,7 @@ def _can_be_numbered(profile: Profile, *, in_theme: bool) -> bool:
     ids_of_statuses = [status.id for status in profile.statuses] * 27
     projects = [
         tuple(Project(f"p{i}-{j}", "P", name) for j, name in enumerate(ids_of_statuses[:27]))
-        for i in range(6)
+        for i in range(7)
     ]
     inner = (Goal("g1", projects=projects[0]), Goal("g2", projects=projects[1]))
     goals = (
@@ -50,7 +50,13 @@ def _can_be_numbered(profile: Profile, *, in_theme: bool) -> bool:
     )
     themes = (
         Theme("t1", "T", "B", goals=goals, projects=projects[4] if in_theme else ()),
-        Theme("t2", "T", "C", goals=(Goal("g5", projects=projects[5]),)),
+        Theme(
+            "t2",
+            "T",
+            "C",
+            goals=(Goal("g5", projects=projects[5]),),
+            projects=projects[6] if in_theme else (),
+        ),
     )
     try:
         number(Report("R", "K", date(2024, 1, 1), profile, themes=themes))

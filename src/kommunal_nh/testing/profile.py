@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from kommunal_nh.labels import Labels
+from kommunal_nh.loading.label_sets import load_labels
 from kommunal_nh.loading.profiles import load_profile
 from kommunal_nh.profile import (
     ExtraField,
@@ -41,13 +42,16 @@ def schemes() -> st.SearchStrategy[NumberingScheme]:
 
 
 def _scheme(choices: Choices) -> NumberingScheme:
-    kind = choices.one(("grouped", "nested", "local", "running", "of theme"))
+    kind = choices.one(("grouped", "nested", "local", "running", "of theme", "unnumbered"))
     theme = choices.one(("{thema}", "{thema:A}", "{thema:kuerzel}"))
     joint = choices.one((".", "-", " ") if theme == "{thema}" else (".", "-", ""))
     on_through_themes = theme != "{thema}" and choices.seldom()
     goal = "{ziel}" if on_through_themes else f"{theme}{joint}{{ziel}}"
     sign = choices.one((".", "-", "/"))
     style = choices.one(("", ":a", ":A"))
+    if kind == "unnumbered":
+        local = f"{{projekt{style or ':a'}}})"
+        return NumberingScheme("", choices.one(("", "Z{ziel}")), "", choices.one(("", local)))
     if kind == "grouped":
         status = f"{goal}{sign}{{status}}"
         return NumberingScheme(theme, goal, status, f"{status}{sign}{{projekt{style}}}")
@@ -57,7 +61,7 @@ def _scheme(choices: Choices) -> NumberingScheme:
         "running": "Nr. {projekt}",
         "of theme": f"{theme}{'' if theme == '{thema:kuerzel}' and joint else ' / '}{{projekt}}",
     }[kind]
-    return NumberingScheme(theme, goal, "", project)
+    return NumberingScheme(theme, goal, choices.one(("", f"{goal} ({{status}})")), project)
 
 
 def _statuses(choices: Choices, names: Sequence[str]) -> tuple[Status, ...]:
@@ -85,11 +89,13 @@ def _fields(choices: Choices, names: Sequence[str]) -> tuple[ExtraField, ...]:
         ExtraField(
             key,
             choices.one(names),
-            choices.one(list(FieldKind)),
-            required=choices.one((False, True)),
+            kind,
+            required=kind is not FieldKind.REFERENCE and choices.one((False, True)),
             private=choices.one((False, True)),
+            reverse=choices.one(("", *names)),
         )
         for key in choices.some(_FIELD_KEYS, 4)
+        for kind in (choices.one(list(FieldKind)),)
     )
 
 
@@ -106,11 +112,14 @@ _LEVELS = (
     Levels(
         Level("Thema"), (Level("Ziel"), Level("Unterziel"), Level("Schritt")), Level("Aktivität")
     ),
+    Levels(Level("Thema"), (Level("Ziel", "Ziele", listed=True),), Level("Idee")),
+    Levels(Level("Thema"), (Level("Ziel"), Level("unteres Ziel", listed=True)), Level("Idee")),
 )
 _LABELS = (
     Labels(),
     Labels(date_format="%Y-%m-%d", list_caption="{thema}: {projekte}", no_entries="–"),
     Labels(contents="Contents", archive="Archive", as_of="As of {stand}", overview="{", legend="}"),
+    load_labels("en"),
 )
 
 
@@ -124,7 +133,7 @@ def profiles(draw: st.DrawFn) -> Profile:
     Returns:
         A profile.
     """
-    shipped = draw(st.sampled_from(("soest", "standard", "", "", "", "")))
+    shipped = draw(st.sampled_from(("soest", "standard", "blaustein", "gnk", *("",) * 8)))
     if shipped:
         return load_profile(shipped)
     names, choices = draw(TITLE_POOLS), Choices(draw(SEEDS))
@@ -138,4 +147,5 @@ def profiles(draw: st.DrawFn) -> Profile:
         numbering=draw(schemes()),
         statuses=_statuses(Choices(draw(SEEDS)), names),
         fields=_fields(Choices(draw(SEEDS)), names),
+        status_sections=choices.one((False, False, True)),
     )

@@ -54,7 +54,7 @@ def reports(
         stock = [_aimed(text, targets, choices) for text in draw(_TEXT_POOLS)]
     else:
         stock = draw(_PLAIN_POOLS)
-    writer = Filling(draw, chosen, names, stock)
+    writer = Filling(draw, chosen, names, stock, targets if references else ())
     themes = tuple(writer.theme(theme) for theme in shape)
     as_of = choices.one((date(2023, 10, 1), date(2001, 12, 31), date(2096, 2, 29)))
     return Report(

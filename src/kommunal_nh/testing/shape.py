@@ -20,7 +20,9 @@ class Shape:
         self.crowd = crowd
         self.both = goals_hold_both(profile)
         self.in_themes = themes_hold_projects(profile)
-        self.continued = "{thema" not in profile.numbering.goal
+        pattern = profile.numbering.goal
+        self.continued = bool(pattern) and "{thema" not in pattern
+        self.profile = profile
         self.statuses = [status.id for status in profile.statuses]
         self.count = 0
 
@@ -36,7 +38,8 @@ class Shape:
 
     def _theme(self, code: str, value: int | None) -> Theme:
         choices = self._choices()
-        goals = self._goals(choices, choices.one((1, 2, 0, 3)), 0)
+        count = choices.one((1, 2, 0, 3))
+        goals = self._goals(choices, count, 0) if self._fits_list(0, self.in_themes) else ()
         projects = self._projects(choices) if self.in_themes else ()
         return Theme(self._id(choices), "", code, goals=goals, projects=projects, number=value)
 
@@ -46,9 +49,17 @@ class Shape:
 
     def _goal(self, depth: int, value: int | None) -> Goal:
         choices = self._choices()
-        inner = self._goals(choices, 2, depth + 1) if depth < 2 and choices.seldom() else ()
-        projects = self._projects(choices) if self.both or not inner else ()
+        deeper = depth < 2 and choices.seldom() and self._fits_list(depth + 1, self.both)
+        inner = self._goals(choices, 2, depth + 1) if deeper else ()
+        can_have = (self.both or not inner) and not self.profile.levels.is_listed(depth)
+        projects = self._projects(choices) if can_have else ()
         return Goal(self._id(choices), goals=inner, projects=projects, number=value)
+
+    def _fits_list(self, depth: int, beside_projects: bool) -> bool:
+        """Goals in a list stand beside the status sections, whose numbers must be others."""
+        profile = self.profile
+        listed = profile.grouped_by_status and profile.levels.is_listed(depth)
+        return beside_projects or not listed
 
     def _projects(self, choices: Choices) -> tuple[Project, ...]:
         count = choices.one((1, 2, 0, 3, 5)) * self.crowd

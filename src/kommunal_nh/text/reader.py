@@ -30,6 +30,9 @@ from kommunal_nh.text.parser import groups, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
 from kommunal_nh.value import Value
 
+_ALIGNS = {"text-align:center": "center", "text-align:right": "end"}
+_NARROW, _WIDE = 8, 60  # letters; what is longer is broken
+
 
 @attrs.frozen(eq=False, repr=False)
 class ParsedHeading(Value):
@@ -106,18 +109,19 @@ class Reader:
         yield Paragraph(tuple(lines))
 
     def _table(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
-        titles, values = [], []
+        titles, aligns, values = [], [], []
         for cell, inline in itertools.pairwise(inner):
             if cell.map:
                 self._inlines.line = cell.map[0]
             if cell.type == "th_open":
                 titles.append(plain_text(self._content(inline)))
+                aligns.append(_ALIGNS.get(str(cell.attrs.get("style", "")), "start"))
             elif cell.type == "td_open":
                 values.append(self._content(inline))
         width = len(titles)
         rows = tuple(Row(tuple(values[i : i + width])) for i in range(0, len(values), width))
         caption = ", ".join(filter(None, titles))
-        yield Table(caption, tuple(Column(title) for title in titles), rows)
+        yield Table(caption, tuple(_columns(titles, aligns, rows)), rows)
 
     def _html(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
         self._inlines.report_html(token.content)
@@ -149,6 +153,13 @@ def as_block(block: Block | ParsedHeading) -> Block:
     if isinstance(block, ParsedHeading):
         return Paragraph(block.content, role="label")
     return block
+
+
+def _columns(titles: Sequence[str], aligns: Sequence[str], rows: Sequence[Row]) -> Iterator[Column]:
+    """Columns that are as wide as what stands in them."""
+    for place, (title, align) in enumerate(zip(titles, aligns, strict=True)):
+        longest = max((len(plain_text(row.cells[place])) for row in rows), default=0)
+        yield Column(title, min(max(len(title), longest, _NARROW), _WIDE), align)
 
 
 _BLOCKS: dict[str, Callable[..., Iterator[Block | ParsedHeading]]] = {
