@@ -32,7 +32,14 @@ _FRAMEWORKS: tuple[dict[str, tuple[str, ...]], ...] = (
 
 @attrs.frozen
 class Filling:
-    """Fills the shape of a report with texts out of a small stock."""
+    """Fills the shape of a report with texts out of a small stock.
+
+    Attributes:
+        draw: Given by Hypothesis.
+        profile: Says which extra fields there are.
+        titles: Titles to choose from.
+        texts: Texts in Markdown to choose from.
+    """
 
     draw: st.DrawFn
     profile: Profile
@@ -41,6 +48,14 @@ class Filling:
     targets: Sequence[str]
 
     def theme(self, theme: Theme) -> Theme:
+        """A theme with words in it and in all that it holds.
+
+        Args:
+            theme: Its shape.
+
+        Returns:
+            The filled theme.
+        """
         choices = self._choices()
         return attrs.evolve(
             theme,
@@ -54,6 +69,14 @@ class Filling:
         )
 
     def goal(self, goal: Goal) -> Goal:
+        """A goal with words in it and in all that it holds.
+
+        Args:
+            goal: Its shape.
+
+        Returns:
+            The filled goal.
+        """
         choices = self._choices()
         return attrs.evolve(
             goal,
@@ -65,6 +88,14 @@ class Filling:
         )
 
     def project(self, project: Project) -> Project:
+        """A project with words, units, dates and extra fields.
+
+        Args:
+            project: Its shape.
+
+        Returns:
+            The filled project.
+        """
         choices, maybe = self._choices(), ("", *self.titles)
         return attrs.evolve(
             project,

@@ -27,6 +27,11 @@ class Shape:
         self.count = 0
 
     def themes(self) -> tuple[Theme, ...]:
+        """All themes with their goals and projects.
+
+        Returns:
+            The themes; apart from ids, codes and numbers their texts are empty.
+        """
         choices = self._choices()
         values = _fixed_numbers(choices, choices.one((1, 2, 0, 2, 3, 5)))
         return tuple(self._theme(code, value) for code, value in zip(_CODES, values, strict=False))
