@@ -157,6 +157,18 @@ def _as_yaml_reads(name: str) -> Any:
     return int(name) if name.lstrip("+-").isdigit() else float(name)
 
 
+def suggested(known: Mapping[str, str]) -> Schema:
+    """The schema of any text, with names that an editor offers.
+
+    Args:
+        known: The names with their meanings.
+
+    Returns:
+        The schema.
+    """
+    return {"anyOf": [names(known), text()]} if known else text()
+
+
 def extra_value(field: ExtraField) -> Schema:
     """The schema of the value of a field that the profile adds to projects.
 
