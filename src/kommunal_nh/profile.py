@@ -44,10 +44,11 @@ class Status(Value):
     Attributes:
         id: What the data folder writes.
         label: In the legend and beside a project.
-        section_title: Heading of the projects with this status.
+        section_title: Heading of the projects with this status; `{projekte}` is filled in.
         column_title: Heading of the column in the project lists.
         definition: What the status means.
-        empty_text: Stands where a goal has no such project; `{letzter_stand}` is filled in.
+        empty_text: Stands where a goal has no such project; `{letzter_stand}` and `{projekte}` are
+            filled in.
         colour: Background of the mark, as #rrggbb.
         symbol: One character, so that the mark does not depend on colour.
         stage: Place in a project's life.
@@ -69,7 +70,8 @@ class Status(Value):
     empty_text: str = key(
         "leer",
         default="",
-        doc="Steht da, wo ein Ziel kein solches Projekt hat; {letzter_stand} wird eingesetzt",
+        doc="Steht da, wo ein Ziel kein solches Projekt hat; {letzter_stand} und {projekte} werden "
+        "eingesetzt",
     )
     colour: str = key("farbe", default="#e6e6e6", doc="Hintergrund der Marke, etwa #c9e7cf")
     symbol: str = key(
@@ -238,10 +240,10 @@ DEFAULT_STATUSES = (
     Status(
         "fertig",
         "abgeschlossen",
-        "abgeschlossene Projekte",
+        "abgeschlossene {projekte}",
         "Abgeschlossen",
-        "Das Projekt ist abgeschlossen.",
-        "derzeit keine Projekte",
+        "Die Umsetzung ist abgeschlossen.",
+        "derzeit keine {projekte}",
         "#c5e8cd",
         "●",
         Stage.DONE,
@@ -249,10 +251,10 @@ DEFAULT_STATUSES = (
     Status(
         "laufend",
         "in Umsetzung",
-        "Projekte in Umsetzung",
+        "{projekte} in Umsetzung",
         "Umsetzung",
-        "Am Projekt wird gearbeitet.",
-        "derzeit keine Projekte",
+        "Die Umsetzung läuft.",
+        "derzeit keine {projekte}",
         "#ffe7a0",
         "►",
         Stage.ACTIVE,
@@ -260,10 +262,10 @@ DEFAULT_STATUSES = (
     Status(
         "geplant",
         "geplant",
-        "geplante Projekte",
+        "geplante {projekte}",
         "Geplant",
-        "Das Projekt ist vorgesehen.",
-        "derzeit keine Projekte",
+        "Die Umsetzung ist vorgesehen.",
+        "derzeit keine {projekte}",
         "#cbe0f7",
         "□",
         Stage.PLANNED,

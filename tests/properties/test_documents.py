@@ -171,7 +171,8 @@ def test_status_sections_are_complete(report: Report) -> None:
             status = profile.status(section.facets["status"][0])
             head, content = heading(section), list(section.blocks)[1:]
             assert head.number == numbering.sections[parent.anchor, status.id]
-            assert words(head.content) == (status.section_title or status.label)
+            title = status.section_title or status.label
+            assert words(head.content) == with_projects(profile, title)
             if not any(isinstance(block, Section) for block in content):
                 assert_says_that_it_is_empty(content, status, report)
 
@@ -184,12 +185,18 @@ def assert_says_that_it_is_empty(content: list[Block], status: Status, report: R
     said = words(paragraph.content)
     day = report.previous_as_of
     if status.empty_text and "{letzter_stand}" not in status.empty_text:
-        assert said == status.empty_text
+        assert said == with_projects(report.profile, status.empty_text)
     elif status.empty_text and day:
         printed = report.profile.labels.date(day)
-        assert said == status.empty_text.replace("{letzter_stand}", printed)
+        text = status.empty_text.replace("{letzter_stand}", printed)
+        assert said == with_projects(report.profile, text)
     else:
         assert said == report.profile.labels.no_entries
+
+
+def with_projects(profile: Profile, text: str) -> str:
+    """A text of a status, with the municipality's word for its projects."""
+    return text.replace("{projekte}", profile.levels.project.several)
 
 
 # --------------------------------------------------------------------- contents and references (7)

@@ -112,7 +112,7 @@ def _status_section(
 ) -> Section:
     heading = Heading(
         level, context.numbering.sections[parent.id, status.id],
-        words(status.section_title or status.label),
+        words(_filled(context, status.section_title or status.label)),
     )  # fmt: skip
     facets = {THEME: (theme.id,), "status": (status.id,)}
     make: Callable[[], Iterator[Block]] = partial(
@@ -136,7 +136,11 @@ def _empty_text(context: Context, status: Status) -> str:
     if not status.empty_text or (previous is None and "{letzter_stand}" in status.empty_text):
         return context.labels.no_entries
     day = context.labels.date(previous) if previous else ""
-    return fill(status.empty_text, letzter_stand=day)
+    return _filled(context, status.empty_text, letzter_stand=day)
+
+
+def _filled(context: Context, text: str, **values: str) -> str:
+    return fill(text, projekte=context.profile.levels.project.several, **values)
 
 
 def _project(context: Context, project: Project, theme: Theme, level: int) -> Section:
