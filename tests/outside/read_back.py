@@ -38,6 +38,7 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
+from kommunal_nh.labels import fill
 
 Piece: TypeAlias = tuple[Any, ...]
 Links: TypeAlias = tuple[tuple[str, str], ...]
@@ -328,7 +329,8 @@ def whole_html(document: Document) -> str:
 
 def _form(document: Document) -> Iterator[str]:
     labels = document.labels
-    yield from (labels.filter_heading, labels.search)
+    yield fill(labels.filter_heading, projekte=document.project_word)
+    yield labels.search
     for facet in document.facets:
         yield from (facet.label, labels.filter_all, *(name for _, name in facet.options))
     yield labels.reset

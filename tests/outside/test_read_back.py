@@ -57,6 +57,7 @@ from tests.outside.read_back_reports import (
 )
 
 from kommunal_nh import (
+    Cooperation,
     Document,
     Project,
     Report,
@@ -294,6 +295,7 @@ def sources(report: Report) -> Iterator[str]:
 
 
 GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
+NONE = Cooperation()
 
 
 def said(source: str) -> list[str]:
@@ -352,17 +354,30 @@ def wanted_in_lists(report: Report, form: Format) -> Counter[Any]:
 def in_lists(found: Reading, report: Report) -> Counter[Any]:
     """Number, title and marks of each row of a project list."""
     rows: Counter[Any] = Counter()
-    labels = report.profile.labels
-    ends = (labels.column_number, labels.column_responsible)
-    head: tuple[str, ...] | None = None
+    wanted, numbered = list_head(report), bool(report.profile.numbering.project)
+    statuses = slice(1 + numbered, 1 + numbered + len(report.profile.statuses))
+    is_list = False
     for kind, cells in found.rows:
         if kind == "head":
-            head = cells if (cells[0], cells[-1]) == ends else None
-        elif head:
-            marked = [pair for pair in zip(head, cells, strict=True) if pair[1]][2:]
-            columns = head[2:-2]
-            rows[cells[0], cells[1], tuple(pair for pair in marked if pair[0] in columns)] += 1
+            is_list = cells == wanted
+        elif is_list:
+            named = cells[:2] if numbered else ("", cells[0])
+            pairs = zip(wanted[statuses], cells[statuses], strict=True)
+            rows[(*named, tuple(pair for pair in pairs if pair[1]))] += 1
     return rows
+
+
+def list_head(report: Report) -> tuple[str, ...]:
+    """The titles of the columns of a project list, without those that would be empty."""
+    labels, profile, everything = report.profile.labels, report.profile, list(all_projects(report))
+    titles = [
+        labels.column_number if profile.numbering.project else "",
+        profile.levels.project.singular,
+        *(status.column_title or status.label for status in profile.by_stage),
+        labels.column_cooperation if any(one.cooperation != NONE for one in everything) else "",
+        labels.column_responsible if any(one.responsible for one in everything) else "",
+    ]
+    return tuple(plain(title) for title in titles if title)
 
 
 # -------------------------------------------------------------------------------------- generated
