@@ -402,3 +402,36 @@ def test_columns_that_would_be_empty_are_left_out(change: dict[str, Any], last: 
 
     assert titles[-1] == last
     assert len(titles) == 6 + bool(change)
+
+
+def test_themes_without_entries_share_a_page() -> None:
+    """An empty theme stays on the page of an empty one before it, and on no other."""
+    full = Theme("voll", "Voll", projects=(CONCEPT,))
+    themes = (*(Theme(name, name) for name in "ab"), full, *(Theme(name, name) for name in "cd"))
+    document = assemble(attrs.evolve(REPORT, themes=themes, withdrawn=()))
+    shown = {one.anchor: one.runs_on for one in sections(document, "theme")}
+
+    assert shown == {"a": False, "b": True, "voll": False, "c": False, "d": True}
+
+
+def test_goals_in_a_list_begin_with_their_number() -> None:
+    """An item has number and wording; a title of its own stands before the wording."""
+    profile = load_profile("blaustein")
+    scheme = attrs.evolve(profile.numbering, goal="Z{ziel}")
+    goals = (
+        Goal("a", statement="Weniger Energie."),
+        Goal("b", "Verkehr", "Mehr Rad.", goals=(Goal("c", statement="Mehr Wege."),)),
+        Goal("d"),
+    )
+    report = Report(
+        "R", "K", date(2024, 1, 1), attrs.evolve(profile, numbering=scheme),
+        themes=(Theme("t", "T", goals=goals),),
+    )  # fmt: skip
+    (found,) = sections(assemble(report), "goals")
+    items = [list(spoken(one)) for one in list(found.blocks)[1].items]  # type: ignore[union-attr]
+
+    assert items == [
+        ["Z1 Weniger Energie."],
+        ["Z2 Verkehr", "Mehr Rad.", "Z2.1 Mehr Wege."],
+        ["Z3 Ziel 3"],
+    ]

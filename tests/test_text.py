@@ -229,3 +229,13 @@ def test_one_line_joins_blocks_with_line_breaks() -> None:
         LineBreak(),
         Strong((Text("drei"),)),
     )
+
+
+def test_columns_are_as_wide_and_aligned_as_what_stands_in_them() -> None:
+    """A column's share is its longest text, within bounds; the row of dashes says how it aligns."""
+    source = f"| Nr | Was | Wert |\n| :-: | --- | ---: |\n| 1 | {'lang ' * 30} | 1.000.000 Euro |"
+    (table,) = read(source)
+
+    assert isinstance(table, Table)
+    assert [column.align for column in table.columns] == ["center", "start", "end"]
+    assert [column.width for column in table.columns] == [8, 60, 14]

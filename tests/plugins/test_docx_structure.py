@@ -381,3 +381,15 @@ def test_extreme_numbers(tmp_path: Path) -> None:
     )
 
     assert breaches(written(document_of(*blocks), tmp_path)) == []
+
+
+def test_a_section_that_runs_on_begins_no_page() -> None:
+    """Its heading says so against its style, which begins a page for each chapter."""
+    chapters = [
+        Section("theme", name, (Heading(1, "", texts(name)), paragraph("Text.")), runs_on=runs_on)
+        for name, runs_on in (("eins", False), ("zwei", True))
+    ]
+    body = read(*chapters).element.body
+    breaks = [element.get(f"{W}val") for element in body.iter(f"{W}pageBreakBefore")]
+
+    assert breaks == ["0"]
