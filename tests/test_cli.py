@@ -25,7 +25,7 @@ from rights import without_superuser
 
 ENGLISH = re.compile(
     r"\b(Usage|Options|Commands|Error|Show|Try|such|not|found|unexpected|argument|denied|directory|"
-    r"large|missing|invalid)\b"
+    r"large|missing|invalid|required)\b"
 )
 NAME = "nachhaltigkeitsreport-musterkreis-2024-10-01"
 
@@ -208,7 +208,7 @@ def test_schema_of_what_is_no_report(folder: Path) -> None:
     assert not (folder / ".vscode").exists()
 
 
-@pytest.mark.parametrize("args", [["-h"], ["--help"], ["build", "-h"], ["check", "--help"]])
+@pytest.mark.parametrize("args", [["-h"], ["--help"], *([name, "-h"] for name in main.commands)])
 def test_help_is_german(args: Sequence[str]) -> None:
     """Help has exit code 0 and no word of click's English."""
     result = run(*args)

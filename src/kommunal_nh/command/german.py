@@ -24,9 +24,11 @@ class GermanCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
-        records = (option.get_help_record(ctx) for option in options)
+        records = filter(None, (option.get_help_record(ctx) for option in options))
         with formatter.section("Optionen"):
-            formatter.write_dl([record for record in records if record is not None])
+            formatter.write_dl(
+                [(names, said.replace("[required]", "[nötig]")) for names, said in records]
+            )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
