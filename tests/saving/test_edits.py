@@ -404,3 +404,19 @@ def test_what_can_not_be_read_back_is_refused(
     monkeypatch.setattr(updating, "single", lambda *_, **__: "Falsch")
     with pytest.raises(UsageError, match="nichts geändert"):
         planned(report, folder, load(folder))
+
+
+@pytest.mark.parametrize("empty", ["- {}", "- { }   # noch leer"])
+def test_an_empty_part_is_filled(tmp_path: Path, empty: str) -> None:
+    """Several values at once come between braces that had none."""
+    theme = (
+        "id: klima\ntitel: Klima\nprojekte:\n  - id: a\n    titel: A\n    status: in-planung\n"
+        f"    teile:\n      {empty}\n"
+    )
+    parts = (Part("Klima", "Text", "Stand"),)
+    text = changed(
+        folder_of(tmp_path, theme), lambda report: change_project(report, "a", parts=parts)
+    )
+
+    assert "      - {titel: Klima, beschreibung: Text, sachstand: Stand}" in text
+    assert ("# noch leer" in text) == ("# noch leer" in theme)

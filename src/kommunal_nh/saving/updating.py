@@ -100,7 +100,7 @@ class Updater:
         Returns:
             False if it has to be written anew.
         """
-        if isinstance(node, yaml.MappingNode) and _stays_mapping(before, after):
+        if isinstance(node, yaml.MappingNode) and node.value and _stays_mapping(before, after):
             self._mapping(node, before, after)
         elif isinstance(node, yaml.SequenceNode) and node.value and isinstance(after, tuple):
             update_list(self, node, before, after)
