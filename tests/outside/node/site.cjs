@@ -60,10 +60,11 @@ async function visit(browser, file) {
 
 async function search(browser, start, word) {
   const { page, seen } = await watched(browser, { width: 1400, height: 900 });
-  await page.goto(start);
+  await page.goto(start, { waitUntil: "networkidle" }); // leaving a page ends what it still loads
   await page.fill("input[name=q]", word);
   await page.press("input[name=q]", "Enter");
   await page.waitForSelector("ul.search li");
+  await page.waitForLoadState("networkidle");
   const hits = await page.locator("ul.search li a").evaluateAll((links) => links.map((link) => link.href));
   await page.context().close();
   return { hits, ...seen };
