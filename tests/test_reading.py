@@ -15,6 +15,7 @@ from kommunal_nh import (
     Goal,
     KommunalNHError,
     PartialDate,
+    Profile,
     Project,
     Report,
     Severity,
@@ -198,9 +199,9 @@ def test_a_report_in_python_is_checked_by_the_same_rules() -> None:
 
 
 def test_a_shipped_profile_is_there_by_name() -> None:
-    """Profiles of the library are loaded by name; another name is an error with a suggestion."""
+    """By name, the neutral one being the default of the model; another name gets a suggestion."""
     assert load_profile("soest").name == "soest"
-    assert load_profile("standard").name == "standard"
+    assert load_profile("standard") == Profile()
     with pytest.raises(KommunalNHError, match="Meinten Sie „soest“"):
         load_profile("soesst")
 
