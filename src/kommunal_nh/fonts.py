@@ -1,7 +1,7 @@
 """The fonts that come with the library, so that every machine gives the same pages.
 
-FiraGO sets the text, the Noto fonts what it lacks (symbols, signs of mathematics). All are under the
-SIL Open Font License 1.1 and come with the package pymupdf-fonts.
+FiraGO sets the text, the Noto fonts what it lacks (symbols, signs of mathematics). All are under
+the SIL Open Font License 1.1 and come with the package pymupdf-fonts.
 """
 
 from __future__ import annotations
