@@ -150,13 +150,13 @@ def mark(element: Element) -> set[Any]:
     return set() if itself or not address else {("a", address)}
 
 
-_ENCODED_HOST = re.compile(r"xn--[a-z0-9-]+")
+_ENCODED_HOST = re.compile(r"xn--([a-z0-9-]+)")
 
 
 def _decoded(label: re.Match[str]) -> str:
     """A name with other letters, which some readers write as the network does (xn--kln-sna.de)."""
     try:
-        return label[0].encode().decode("idna")
+        return label[1].encode().decode("punycode")
     except UnicodeError:
         return label[0]
 

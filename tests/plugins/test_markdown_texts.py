@@ -139,6 +139,7 @@ def test_every_nasty_text_is_harmless(read: Any, text: str) -> None:
 @example(parts=[("", "!")])
 @example(parts=[("&", "amp;"), ("www", ".x.de"), (":smi", "le:")])
 @example(parts=[("siehe", " https://köln.example")])
+@example(parts=[("https://a-", "Å")])
 def test_markup_is_not_born_where_texts_meet(read: Any, parts: list[tuple[str, str]]) -> None:
     """Two texts, or a text and a link, do not become markup together."""
     content = [
