@@ -1,7 +1,7 @@
 """HTML for kommunal_nh: one page that needs nothing but itself.
 
 The page carries its style, its script and its pictures; it reads and prints without the script,
-which only adds the filter. What stands where:
+which adds the filter. What stands where:
 
     exporter   the exporter that the library calls
     page       the whole page, from head to footer
@@ -12,9 +12,8 @@ which only adds the filter. What stands where:
     sections · headings · texts · tables · media   the blocks
     inlines    the words inside them · changes: what was inserted and deleted
     statuses   colours and symbols of the statuses
-    styles     the style sheet · policy: what the browser may load
+    styles     style sheet and script, from look/ and behaviour/ · policy: what the browser may load
     escaping   what keeps words from becoming markup
-    report.css · report.js   the look and the filter
 """
 
 from __future__ import annotations

@@ -1,13 +1,11 @@
-/* The filter. Without this script the whole report is there; the form is hidden. */
-"use strict";
-
+/* Filters the projects. Without this script the whole report is there; the form is hidden. */
 (() => {
   const form = document.querySelector("form.filter");
   const projects = [...document.querySelectorAll("article.project")];
   const rows = [...document.querySelectorAll("tr[data-facets]")];
   const tables = [...document.querySelectorAll(".table-region:has(tr[data-facets])")];
   const sections = [...document.querySelectorAll("main section")];
-  const outcome = form.querySelector("[role=status]");
+  const outcome = form?.querySelector("[role=status]");
   const words = new WeakMap();
 
   const normal = (text) => text.normalize("NFKC").toLocaleLowerCase("de");
@@ -89,25 +87,5 @@
     apply();
   }
 
-  /* On small screens the report comes first; the contents are one touch away. */
-  function foldContents() {
-    const contents = document.querySelector("nav details.all");
-    if (contents && matchMedia("(max-width: 63.99rem)").matches) contents.open = false;
-  }
-
-  /* Browsers that can not unfold by style sheet get help for printing. */
-  function unfoldForPrinting() {
-    let folded = [];
-    window.addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll("details:not([open])")];
-      for (const details of folded) details.open = true;
-    });
-    window.addEventListener("afterprint", () => {
-      for (const details of folded) details.open = false;
-    });
-  }
-
-  if (projects.length > 0) startFilter();
-  foldContents();
-  unfoldForPrinting();
+  if (form && projects.length > 0) startFilter();
 })();
