@@ -16,21 +16,43 @@ if TYPE_CHECKING:
 LOOK = (
     "tokens",
     "type",
+    "roles",
     "changes",
     "frame",
+    "top",
     "contents",
     "filters",
     "projects",
     "statuses",
     "tables",
+    "sorting",
+    "widths",
     "media",
     "wide",
+    "stacked",
+    "contrast",
     "page",
     "print",
+    "sheets",
 )
 """The style sheets in `look/`, in the order in which they apply: later ones may overrule."""
 
-BEHAVIOUR = ("filters", "contents", "printing")
+EARLY = ("early",)
+"""What of `behaviour/` runs before anything is drawn."""
+
+BEHAVIOUR = (
+    "ready",
+    "address",
+    "filters",
+    "contents",
+    "place",
+    "links",
+    "theme",
+    "tables",
+    "sorting",
+    "top",
+    "printing",
+)
 """The scripts in `behaviour/`, in the order in which they start.
 
 Each does one thing, and nothing where the page has no elements for it.
@@ -40,12 +62,21 @@ _COUNTERS = {"{seite}": "counter(page)", "{seiten}": "counter(pages)"}
 
 
 def script() -> str:
-    """The script of every page.
+    """The script of every page, for the end of its body.
 
     Returns:
         The source.
     """
-    return _joined("behaviour", BEHAVIOUR, ".js")
+    return f'"use strict";\n(() => {{\n{_joined("behaviour", BEHAVIOUR, ".js")}\n}})();'
+
+
+def early_script() -> str:
+    """The script for the head of every page: what must be known before anything is drawn.
+
+    Returns:
+        The source.
+    """
+    return _joined("behaviour", EARLY, ".js")
 
 
 def style(document: Document) -> str:

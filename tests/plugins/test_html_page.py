@@ -39,7 +39,7 @@ from kommunal_nh.exporters import Exporter
 from kommunal_nh.labels import Labels
 from kommunal_nh_html import HtmlExporter, kommunal_nh_exporters
 from kommunal_nh_html.page import write_page
-from kommunal_nh_html.styles import BEHAVIOUR, LOOK
+from kommunal_nh_html.styles import BEHAVIOUR, EARLY, LOOK
 
 SOEST = Path(__file__).parents[2] / "examples" / "kreis_soest"
 
@@ -104,15 +104,15 @@ class TestHead:
         assert metas["description"] == "Ziele und Projekte"
 
     def test_policy_names_style_and_script(self) -> None:
-        """The policy forbids everything but the one style and the one script, by their hashes."""
+        """The policy forbids everything but the one style and the two scripts, by their hashes."""
         read = page(statuses=(StatusStyle("a", "a", "", "#c9e7cf", "●"),))
         (policy,) = read.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         (style,) = read.iter("style")
-        (script,) = read.iter("script")
+        early, late = (f"'{digest(script.text or '')}'" for script in read.iter("script"))
 
         assert policy.startswith("default-src 'none';")
         assert f"style-src '{digest(style.text or '')}'" in policy
-        assert f"script-src '{digest(script.text or '')}'" in policy
+        assert f"script-src {early} {late};" in policy
         assert "unsafe" not in policy
 
     def test_loads_nothing(self) -> None:
@@ -280,7 +280,7 @@ def peak(count: int) -> int:
     return highest
 
 
-@pytest.mark.parametrize(("folder", "named"), [("look", LOOK), ("behaviour", BEHAVIOUR)])
+@pytest.mark.parametrize(("folder", "named"), [("look", LOOK), ("behaviour", EARLY + BEHAVIOUR)])
 def test_each_part_is_used(folder: str, named: tuple[str, ...]) -> None:
     """Each style sheet and each script of the package is part of the page, once, and short."""
     parts = [Path(str(part)) for part in files("kommunal_nh_html").joinpath(folder).iterdir()]
