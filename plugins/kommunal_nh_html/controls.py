@@ -46,7 +46,7 @@ def controls(document: Document) -> str:
 def _template(name: str, words: str, more: str, drawing: str) -> str:
     said = attribute(words)
     return (
-        f'<template class="{name}">'
+        f'<template data-button="{name}">'
         f'<button type="button" class="{name}" title="{said}" aria-label="{said}"{more}>'
         f'<svg viewBox="0 0 16 16" aria-hidden="true">{drawing}</svg></button>'
         "</template>\n"

@@ -26,8 +26,8 @@ whenReady(() => {
 
   async function copyLink(button, id) {
     const done = await copy(addressOfPart(id));
-    button.focus();
     if (!done) location.hash = encodeURIComponent(id);
+    button.focus();
     say("");
     setTimeout(() => say(done ? button.dataset.done : button.dataset.failed), 50);
     if (!done) return;

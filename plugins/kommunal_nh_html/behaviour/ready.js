@@ -5,7 +5,7 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 /* A copy of what stands in a template, or nothing. */
 const fromTemplate = (name) =>
-  document.querySelector(`template.${name}`)?.content.firstElementChild.cloneNode(true) ?? null;
+  document.querySelector(`template[data-button="${name}"]`)?.content.firstElementChild.cloneNode(true) ?? null;
 
 /* What a link inside the page leads to, or nothing. */
 function targetOf(link) {
