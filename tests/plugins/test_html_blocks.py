@@ -270,6 +270,12 @@ class TestSections:
             f'<section class="kind-lists landscape">{goal}</section></section>'
         ]
 
+    def test_some_run_on(self) -> None:
+        """A section that stays on its sheet is marked for printing."""
+        assert tight(main(Section("chapter", "", (), runs_on=True))) == [
+            '<section class="kind-chapter runs-on"></section>'
+        ]
+
     def test_project_without_heading(self) -> None:
         """A project that does not begin with a heading keeps its first block."""
         assert tight(main(Section("project", "", (Paragraph(words("a")),)))) == [
