@@ -165,8 +165,8 @@ def test_the_wheel_holds_every_tracked_file_of_the_packages(wheel: Path) -> None
         "kommunal_nh/profiles/soest.yaml",
         "kommunal_nh/profiles/standard.yaml",
         "kommunal_nh/label_sets/en.yaml",
-        "kommunal_nh_html/report.css",
-        "kommunal_nh_html/report.js",
+        "kommunal_nh_html/look/tokens.css",
+        "kommunal_nh_html/behaviour/filters.js",
         "kommunal_nh_docx/base/styles.xml",
         "kommunal_nh_docx/base/document.xml",
     ):

@@ -15,7 +15,8 @@ from kommunal_nh.plugins import exporters
 
 FORMATS = ("docx", "html", "markdown")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ATTRIBUTES = ("alt", "title", "aria-label", "label", "placeholder", "data-hits")
+_ATTRIBUTES = ("alt", "title", "aria-label", "label", "placeholder", "data-hits",
+               "data-done", "data-failed")  # fmt: skip
 _IN_WORD = ("descr", "name", "title")
 
 

@@ -1,7 +1,7 @@
 """HTML for kommunal_nh: one page that needs nothing but itself.
 
 The page carries its style, its script and its pictures; it reads and prints without the script,
-which only adds the filter. What stands where:
+which adds the filter, links to copy, lists that sort and the dark look. What stands where:
 
     exporter   the exporter that the library calls
     page       the whole page, from head to footer
@@ -9,12 +9,12 @@ which only adds the filter. What stands where:
     contents   the navigation, from the table of contents
     filters    the form that filters the projects
     writer     which function writes which block
-    sections · headings · texts · tables · media   the blocks
+    sections · headings · texts · facts · tables · media   the blocks
+    controls   what the scripts make their buttons of
     inlines    the words inside them · changes: what was inserted and deleted
     statuses   colours and symbols of the statuses
-    styles     the style sheet · policy: what the browser may load
+    styles     style sheet and script, from look/ and behaviour/ · policy: what the browser may load
     escaping   what keeps words from becoming markup
-    report.css · report.js   the look and the filter
 """
 
 from __future__ import annotations

@@ -26,9 +26,10 @@ def write_filters(document: Document, writer: Writer) -> None:
     heading = fill(labels.filter_heading, projekte=document.project_word)
     fields = (_facet_field(facet, place, labels) for place, facet in enumerate(document.facets))
     writer.put(
-        '<form class="filter" role="search" autocomplete="off" hidden>\n'
-        f"<fieldset>\n<legend>{text(heading)}</legend>\n"
-        f'<div class="fields">\n{_search_field(labels)}{"".join(fields)}</div>\n</fieldset>\n'
+        f'<form class="filter" role="search" aria-label="{attribute(heading)}"'
+        ' autocomplete="off" hidden>\n'
+        f"<details open>\n<summary>{text(heading)}</summary>\n"
+        f'<div class="fields">\n{_search_field(labels)}{"".join(fields)}</div>\n</details>\n'
         f'<div class="outcome">\n<p role="status"{_hits(document)}></p>\n'
         f'<button type="reset">{text(labels.reset)}</button>\n</div>\n</form>\n'
     )

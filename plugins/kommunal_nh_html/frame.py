@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kommunal_nh.labels import fill
 from kommunal_nh_html.escaping import attribute, text
 from kommunal_nh_html.policy import policy
+from kommunal_nh_html.styles import early_script
 
 if TYPE_CHECKING:
     from kommunal_nh.document import Document, TitlePage
@@ -29,15 +30,17 @@ def head(document: Document, style: str, script: str) -> str:
         The markup.
     """
     title = f"{document.title} – {as_of(document)}"
+    early = early_script()
     return (
         f'<!DOCTYPE html>\n<html lang="{attribute(document.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, early, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<title>{text(title)}</title>\n<meta name="color-scheme" content="light dark">\n'
         f"{_described(document)}"
         # Without this line browsers ask the server for an icon.
-        f'<link rel="icon" href="data:,">\n<style>{style}</style>\n</head>\n'
+        f'<link rel="icon" href="data:,">\n<style>{style}</style>\n'
+        f"<script>{early}</script>\n</head>\n"
     )
 
 
@@ -92,9 +95,10 @@ def footer(document: Document) -> str:
     Returns:
         The markup.
     """
+    words = text(document.labels.back_to_top)
     return (
         f"<footer>\n<div>\n<p>{text(document.publisher)}</p>\n<p>{text(as_of(document))}</p>\n"
-        f'<p class="to-top"><a href="#{TOP}">{text(document.labels.back_to_top)}</a></p>\n'
+        f'<p class="to-top"><a href="#{TOP}"><span>{words}</span></a></p>\n'
         "</div>\n</footer>\n"
     )
 

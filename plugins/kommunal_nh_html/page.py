@@ -7,6 +7,7 @@ from typing import BinaryIO, TypeVar
 
 from kommunal_nh.document import Block, Document, TableOfContents, TitlePage
 from kommunal_nh_html.contents import write_contents
+from kommunal_nh_html.controls import controls
 from kommunal_nh_html.filters import write_filters
 from kommunal_nh_html.frame import MAIN, footer, head, header, skip_link
 from kommunal_nh_html.styles import script, style
@@ -30,7 +31,7 @@ def write_page(document: Document, out: BinaryIO) -> None:
     writer.put(head(document, style(document), code))
     writer.put(f"<body>\n{skip_link(document)}{header(document, cover)}")
     _write_columns(document, contents, writer)
-    writer.put(f"{footer(document)}<script>{code}</script>\n</body>\n</html>\n")
+    writer.put(f"{footer(document)}{controls(document)}<script>{code}</script>\n</body>\n</html>\n")
     writer.flush()
 
 

@@ -6,20 +6,21 @@ from base64 import b64encode
 from hashlib import sha256
 
 
-def policy(style: str, script: str) -> str:
+def policy(style: str, *scripts: str) -> str:
     """The content security policy of a page.
 
     Args:
         style: Its one style sheet, exactly as it stands between the tags.
 
-        script: Its one script, exactly as it stands between the tags.
+        *scripts: Its scripts, exactly as they stand between the tags.
 
     Returns:
         The policy; a style, script or picture from anywhere else is refused by the browser.
     """
+    allowed = " ".join(f"'{_digest(script)}'" for script in scripts)
     return (
         f"default-src 'none'; img-src data:; style-src '{_digest(style)}'; "
-        f"script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
+        f"script-src {allowed}; base-uri 'none'; form-action 'none'"
     )
 
 

@@ -54,7 +54,8 @@ def _colour(section: Section, writer: Writer) -> str:
 
 
 def _classes(section: Section) -> str:
-    return attribute(f"kind-{section.kind}") + (" landscape" if section.landscape else "")
+    kind = attribute(f"kind-{section.kind}")
+    return kind + " landscape" * section.landscape + " runs-on" * section.runs_on
 
 
 def _place(section: Section) -> str:

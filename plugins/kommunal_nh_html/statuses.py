@@ -46,8 +46,8 @@ def _rules(statuses: Iterable[StatusStyle]) -> Iterator[str]:
         colour = known_colour(status.colour)
         yield (
             f".status-{place} {{ --mark: {colour}; --on-mark: {known_colour(status.text_colour)};"
-            f" --edge: {visible_on(colour, _PAPER)};"
-            f" --edge-dark: {visible_on(colour, _DARK_PAPER)}; }}\n"
+            f" --edge: light-dark({visible_on(colour, _PAPER)},"
+            f" {visible_on(colour, _DARK_PAPER)}); }}\n"
         )
         if status.symbol:
             yield _symbol_rule(place, status.symbol)

@@ -1,4 +1,4 @@
-"""The style sheet and the script of a page."""
+"""The style sheet and the script of a page, put together from files for one concern each."""
 
 from __future__ import annotations
 
@@ -13,16 +13,70 @@ from kommunal_nh_html.statuses import status_rules
 if TYPE_CHECKING:
     from kommunal_nh.document import Document
 
+LOOK = (
+    "tokens",
+    "type",
+    "roles",
+    "changes",
+    "frame",
+    "top",
+    "contents",
+    "filters",
+    "projects",
+    "statuses",
+    "tables",
+    "sorting",
+    "widths",
+    "media",
+    "wide",
+    "stacked",
+    "contrast",
+    "page",
+    "print",
+    "sheets",
+)
+"""The style sheets in `look/`, in the order in which they apply: later ones may overrule."""
+
+EARLY = ("early",)
+"""What of `behaviour/` runs before anything is drawn."""
+
+BEHAVIOUR = (
+    "ready",
+    "address",
+    "filters",
+    "contents",
+    "place",
+    "links",
+    "theme",
+    "tables",
+    "sorting",
+    "top",
+    "printing",
+)
+"""The scripts in `behaviour/`, in the order in which they start.
+
+Each does one thing, and nothing where the page has no elements for it.
+"""
+
 _COUNTERS = {"{seite}": "counter(page)", "{seiten}": "counter(pages)"}
 
 
 def script() -> str:
-    """The script of every page.
+    """The script of every page, for the end of its body.
 
     Returns:
         The source.
     """
-    return _resource("report.js")
+    return f'"use strict";\n(() => {{\n{_joined("behaviour", BEHAVIOUR, ".js")}\n}})();'
+
+
+def early_script() -> str:
+    """The script for the head of every page: what must be known before anything is drawn.
+
+    Returns:
+        The source.
+    """
+    return _joined("behaviour", EARLY, ".js")
 
 
 def style(document: Document) -> str:
@@ -35,14 +89,16 @@ def style(document: Document) -> str:
         The source: the common rules, the look of the statuses, and the words in the margins of
         printed pages.
     """
-    rules = (_resource("report.css"), status_rules(document.statuses), _page_rules(document))
+    look = _joined("look", LOOK, ".css")
+    rules = (look, status_rules(document.statuses), _page_rules(document))
     return "\n".join(rule for rule in rules if rule)
 
 
 @cache
-def _resource(name: str) -> str:
+def _joined(folder: str, names: tuple[str, ...], suffix: str) -> str:
     # Without white space at the ends, which not everybody counts when comparing with the hash.
-    return (files("kommunal_nh_html") / name).read_text(encoding="utf-8").strip()
+    sources = (files("kommunal_nh_html") / folder / f"{name}{suffix}" for name in names)
+    return "\n".join(source.read_text(encoding="utf-8").strip() for source in sources)
 
 
 def _page_rules(document: Document) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import count
+from itertools import count, groupby
 from typing import Any, BinaryIO
 
 from kommunal_nh.document import (
@@ -26,6 +26,7 @@ from kommunal_nh.document import (
 from kommunal_nh_html.changes import deletion, insertion
 from kommunal_nh_html.contents import write_contents_again
 from kommunal_nh_html.escaping import permitted
+from kommunal_nh_html.facts import is_fact, write_facts
 from kommunal_nh_html.headings import write_heading
 from kommunal_nh_html.inlines import Looks, inlines
 from kommunal_nh_html.media import write_chart, write_figure
@@ -79,6 +80,13 @@ class Writer:
         Args:
             blocks: The blocks.
         """
+        for are_facts, run in groupby(blocks, is_fact):
+            if are_facts:
+                write_facts(run, self)
+            else:
+                self._each(run)
+
+    def _each(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
             _WRITERS[type(block)](block, self)
             self.flush_when_full()

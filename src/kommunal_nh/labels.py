@@ -219,6 +219,12 @@ class Labels(Value):
     reset: str = key("zuruecksetzen", default="Zurücksetzen")
     hits: str = key("treffer", default="{projekte} angezeigt: {treffer} von {anzahl}")
     back_to_top: str = key("nach_oben", default="Zum Anfang")
+    dark: str = key("dunkel", default="Dunkle Darstellung")
+    copy_link: str = key("link_kopieren", default="Link kopieren")
+    link_copied: str = key("link_kopiert", default="Der Link ist kopiert.")
+    link_in_address: str = key(
+        "link_in_adresse", default="Der Link steht jetzt in der Adresszeile des Browsers."
+    )
     table_region: str = key("tabelle", default="Tabelle: {titel}")
     figure: str = key("bild", default="Bild: {alt}")
     figure_name: str = key("bildname", default="Bild {nummer}")

@@ -130,6 +130,8 @@ class Pandoc:
             self.found.paragraph(plain(self.said(inner)))
         elif kind == "Header":
             self.header(*inner)
+        elif kind == "DefinitionList":
+            self.facts(inner)
         elif kind == "Table":
             self.table(inner)
         elif kind in BLOCKS_INSIDE:
@@ -143,6 +145,12 @@ class Pandoc:
         if self.own_anchors:
             self.open(attributes)
         self.found.heading(level - self.shift, plain(self.said(content)))
+
+    def facts(self, pairs: list[Any]) -> None:
+        """A name and what is said of it are one line."""
+        for name, meanings in pairs:
+            said = " ".join(self.said(one["c"]) for blocks in meanings for one in blocks)
+            self.found.paragraph(plain(f"{self.said(name)} {said}"))
 
     def table(self, table: list[Any]) -> None:
         _, (_, caption), _, (_, head), bodies, (_, foot) = table
@@ -220,10 +228,25 @@ def lxml_html(file: Path) -> Reading:
     page: Any = lxml.html.document_fromstring(file.read_bytes().decode())
     for element in page.xpath(f"//main/form | {REPEATED}"):
         element.drop_tree()
+    _facts_as_paragraphs(page)
     reader = Html()
     for part in page.xpath("//nav//ol[not(ancestor::ol)] | //main"):
         reader.blocks(part)
     return reader.found.reading()
+
+
+def _facts_as_paragraphs(page: Any) -> None:
+    """A name and what is said of it become one line."""
+    for said in page.xpath("//dl/dd"):
+        name = said.getprevious()
+        name.tail = ""
+        said.tail = ""
+        said.text = f" {said.text or ''}"
+        said.insert(0, name)
+        name.tail, said.text = said.text, ""
+        said.tag, name.tag = "p", "span"
+    for facts in page.xpath("//dl"):
+        facts.tag = "div"
 
 
 def cmark_markdown(file: Path) -> Reading:

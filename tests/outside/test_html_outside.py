@@ -16,6 +16,7 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import lxml.html
 import pytest
@@ -264,11 +265,12 @@ def test_html_validate_finds_nothing(
 
 
 def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path, changed_html: Path) -> None:
-    """axe-core finds no violation in light, in dark and on a small screen."""
+    """axe-core finds no violation in light and dark, small, with forced colours and on paper."""
     need(NODE / "node_modules" / "axe-core")
     results = node_script("html_axe.cjs", soest_html, hard_html, changed_html)
 
-    assert {result["look"] for result in results} == {"light", "dark", "small"}
+    looks = {"light", "dark", "small", "small and dark", "chosen dark", "forced colours", "paper"}
+    assert {result["look"] for result in results} == looks
     assert all(result["passes"] > 20 for result in results)
     assert [result for result in results if result["violations"]] == []
 
@@ -324,7 +326,7 @@ def test_each_facet_filters(behaviour: Run, projects: dict[str, tuple[set[str], 
 
 
 def test_search_filters(behaviour: Run, projects: dict[str, tuple[set[str], str]]) -> None:
-    """Searching shows exactly the projects that contain all words; the address does not change."""
+    """Searching shows exactly the projects that contain all words."""
     for step in behaviour["searches"]:
         wanted = step["word"].lower().split()
         shown = [
@@ -340,7 +342,8 @@ def check(step: Run, shown: list[str], total: int) -> None:
     assert step["rows"] == len(shown)
     assert re.findall(r"\d+", step["outcome"]) == [str(len(shown)), str(total)]
     assert "#" not in step["url"]
-    assert "?" not in step["url"]
+    asked = step["word"] if "word" in step else step["value"].partition(":")[2]
+    assert list(parse_qs(urlsplit(step["url"]).query).values()) == ([[asked]] if asked else [])
     assert len(shown) == total or step["empty"] == 0
 
 
@@ -402,3 +405,142 @@ def test_nothing_sticks_out_on_small_screens(behaviour: Run, hard_behaviour: Run
     assert hard_behaviour["widthAt320"] == 320
     assert hard_behaviour["errors"] == []
     assert hard_behaviour["requests"] == []
+
+
+# ----------------------------------------------------------------------------------------- tools
+
+
+@pytest.fixture(scope="module")
+def tools(soest_html: Path) -> Run:
+    """What readers do with the example in Chromium."""
+    found: Run = node_script("html_tools.cjs", soest_html)
+    return found
+
+
+def test_filter_stands_in_the_address(tools: Run, projects: dict[str, Any]) -> None:
+    """Each choice and each word is in the address; "back" and "forward" go through them."""
+    start, chosen, typed, back, first, forward, reset = tools["sharing"]["steps"]
+
+    assert [one["query"] for one in (start, chosen, typed)] == [
+        "",
+        "?status=umgesetzt",
+        "?status=umgesetzt&suche=die",
+    ]
+    assert (back, first, forward) == (chosen, start, chosen)
+    assert reset == start
+    assert len(typed["shown"]) < len(chosen["shown"]) < len(start["shown"]) == len(projects)
+
+
+def test_address_opens_what_was_filtered(tools: Run) -> None:
+    """Whoever opens such an address sees the same; what else is in it stays."""
+    opened, chosen = tools["sharing"]["opened"], tools["sharing"]["steps"][1]
+
+    assert opened["shown"] == chosen["shown"]
+    assert opened["chosen"] == "status:umgesetzt"
+    assert opened["query"] == "?status=umgesetzt&fremd=1"
+
+
+def test_link_to_a_project_counts_more_than_the_filter(tools: Run) -> None:
+    """An address with a filter and a project that it hides shows the project."""
+    deep = tools["sharing"]["deep"]
+
+    assert deep["id"] in deep["shown"]
+    assert deep["inView"] is True
+    assert deep["query"] == "?fremd=1"
+
+
+@pytest.mark.parametrize("way", ["clipboard", "selection"])
+def test_links_are_copied(tools: Run, way: str) -> None:
+    """The button copies the address of its project without the filter, says so, keeps focus."""
+    copied = tools["copying"][way]
+
+    assert copied["copied"] == f"{tools['copying']['address']}#{copied['id']}"
+    assert copied["told"] == "Der Link ist kopiert."
+    assert copied["name"] == f"Link kopieren: {copied['title']}"
+    assert (copied["focused"], copied["left"]) == (True, 0)
+
+
+def test_links_are_shown_where_they_can_not_be_copied(tools: Run) -> None:
+    """Where a browser copies nothing, the link is in its address bar, and this is said."""
+    shown = tools["copying"]["none"]
+
+    assert shown["url"].endswith(f"#{shown['id']}")
+    assert "Adresszeile" in shown["told"]
+    assert shown["copied"] is None
+    assert shown["focused"] is True
+
+
+def test_lists_sort(tools: Run) -> None:
+    """Each head of a list is a button: up, down, back; empty cells last; one column is sorted."""
+    sorting = tools["sorting"]
+    assert sorting["plain"] == 0
+    assert len(sorting["columns"]) == len(sorting["heads"]) == 8
+    for place, column in enumerate(sorting["columns"]):
+        plain, up, down, again = column["orders"]
+        filled = [words for words in plain if words]
+
+        assert column["sorts"] == [f"{place} ascending", f"{place} descending", ""]
+        assert again == plain
+        assert sorted(up) == sorted(down) == sorted(plain)
+        assert [*filter(None, up), *[""] * plain.count("")] == up
+        assert down[: len(filled)] == up[: len(filled)][::-1] or len(set(filled)) < len(filled)
+
+
+def test_numbers_sort_as_numbers(tools: Run) -> None:
+    """1.4.2.10 would stand behind 1.4.2.9: numbers are compared part by part."""
+    (number, _, *_) = tools["sorting"]["columns"]
+
+    assert number["orders"][1] == sorted(
+        number["orders"][0], key=lambda words: [int(part) for part in words.split(".")]
+    )
+
+
+def test_dark_can_be_chosen(tools: Run) -> None:
+    """The switch makes the page dark or light, remembers it, and paper is always white."""
+    looks = tools["looks"]
+    light, dark = looks["start"]["ground"], looks["pressed"]["ground"]
+
+    assert light != dark
+    assert looks["start"] == {"ground": light, "pressed": "false", "kept": None}
+    assert looks["pressed"] == looks["reloaded"]
+    assert looks["pressed"] == {"ground": dark, "pressed": "true", "kept": "dark"}
+    assert looks["paper"] == "rgb(255, 255, 255)"
+    assert looks["lightAtNight"] == {"ground": light, "pressed": "false", "kept": "light"}
+    assert looks["followsAgain"] == {"ground": dark, "pressed": "true", "kept": None}
+
+
+def test_contents_show_the_place(tools: Run) -> None:
+    """The contents mark the one entry that is being read, in sight, in its unfolded branch."""
+    for place in tools["place"]:
+        assert place["hrefs"] == [place["id"]]
+        assert place["inView"] is True
+        assert place["open"] == 1
+        assert place["floats"] is True
+
+
+def test_zooming_needs_no_sideways_scrolling(tools: Run) -> None:
+    """At 320 pixels and at 1280 pixels with 200 % nothing has to be scrolled sideways."""
+    zoom = tools["zoom"]
+
+    assert {width: zoom[width]["page"] for width in ("320", "640", "768", "1024")} == {
+        "320": 320,
+        "640": 640,
+        "768": 768,
+        "1024": 1024,
+    }
+    assert zoom["320"]["regions"] == zoom["640"]["regions"] == 0
+
+
+def test_stacked_tables_are_heard_as_tables(tools: Run) -> None:
+    """On small screens a list is still a table of rows and cells, each below its column."""
+    heard = tools["zoom"]["heard"]
+    first_row = heard.split("- row ")[2]
+
+    assert heard.startswith("- table ")
+    assert heard.count("columnheader") == 8
+    assert first_row.count("- cell") + first_row.count("- rowheader") == 8
+
+
+def test_example_is_small(soest_html: Path) -> None:
+    """The whole example, style, script and all, is smaller than 1.5 MB."""
+    assert soest_html.stat().st_size < 1_500_000

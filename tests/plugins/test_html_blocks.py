@@ -177,6 +177,28 @@ class TestTexts:
         assert main(Paragraph(words("a"), role)) == [f'<p class="{role}">a</p>']
         assert main(Paragraph(words("a")), Paragraph(words("b"), "neu")) == ["<p>a</p>", "<p>b</p>"]
 
+    def test_facts_are_pairs(self) -> None:
+        """Facts with names that follow one another are one list of names and what is said."""
+        facts = [
+            Paragraph((Strong(words(name)), Text(" "), *words(said)), "facts")
+            for name, said in (("Status:", "Idee"), ("Zeitraum:", "ab 2024"))
+        ]
+        first = "<dt>Status:</dt> <dd>Idee</dd>"
+        second = "<dt>Zeitraum:</dt> <dd>ab 2024</dd>"
+
+        assert tight(main(*facts, Paragraph(words("a")), facts[0])) == [
+            f'<dl class="facts">{first}{second}</dl>',
+            "<p>a</p>",
+            f'<dl class="facts">{first}</dl>',
+        ]
+
+    def test_other_facts_are_paragraphs(self) -> None:
+        """Facts that do not begin with a name, or say nothing of it, stay what they are."""
+        alone = Paragraph((Strong(words("Status:")),), "facts")
+        changed = Paragraph((Inserted((Strong(words("a")), Text(" b"))), Text("c")), "facts")
+
+        assert [one[:17] for one in main(alone, changed)] == ['<p class="facts">'] * 2
+
     def test_lists_hold_blocks(self) -> None:
         """Lists keep order, start and whatever blocks are in them."""
         inner = List(((Paragraph(words("tief")),),))
@@ -246,6 +268,12 @@ class TestSections:
         goal = '<section class="kind-goal" id="ziel"><h3><span class="number">1.1</span> Ziel</h3>'
         assert tight(main(outer)) == [
             f'<section class="kind-lists landscape">{goal}</section></section>'
+        ]
+
+    def test_some_run_on(self) -> None:
+        """A section that stays on its sheet is marked for printing."""
+        assert tight(main(Section("chapter", "", (), runs_on=True))) == [
+            '<section class="kind-chapter runs-on"></section>'
         ]
 
     def test_project_without_heading(self) -> None:

@@ -11,6 +11,7 @@ import sys
 import tracemalloc
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from io import BytesIO, RawIOBase
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ from kommunal_nh.exporters import Exporter
 from kommunal_nh.labels import Labels
 from kommunal_nh_html import HtmlExporter, kommunal_nh_exporters
 from kommunal_nh_html.page import write_page
+from kommunal_nh_html.styles import BEHAVIOUR, EARLY, LOOK
 
 SOEST = Path(__file__).parents[2] / "examples" / "kreis_soest"
 
@@ -102,15 +104,15 @@ class TestHead:
         assert metas["description"] == "Ziele und Projekte"
 
     def test_policy_names_style_and_script(self) -> None:
-        """The policy forbids everything but the one style and the one script, by their hashes."""
+        """The policy forbids everything but the one style and the two scripts, by their hashes."""
         read = page(statuses=(StatusStyle("a", "a", "", "#c9e7cf", "●"),))
         (policy,) = read.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         (style,) = read.iter("style")
-        (script,) = read.iter("script")
+        early, late = (f"'{digest(script.text or '')}'" for script in read.iter("script"))
 
         assert policy.startswith("default-src 'none';")
         assert f"style-src '{digest(style.text or '')}'" in policy
-        assert f"script-src '{digest(script.text or '')}'" in policy
+        assert f"script-src {early} {late};" in policy
         assert "unsafe" not in policy
 
     def test_loads_nothing(self) -> None:
@@ -276,3 +278,14 @@ def peak(count: int) -> int:
     tracemalloc.stop()
     assert out.length > count * 100
     return highest
+
+
+@pytest.mark.parametrize(("folder", "named"), [("look", LOOK), ("behaviour", EARLY + BEHAVIOUR)])
+def test_each_part_is_used(folder: str, named: tuple[str, ...]) -> None:
+    """Each style sheet and each script of the package is part of the page, once, and short."""
+    parts = [Path(str(part)) for part in files("kommunal_nh_html").joinpath(folder).iterdir()]
+
+    assert sorted(part.stem for part in parts) == sorted(named)
+    assert {
+        part.name: lines for part in parts if (lines := part.read_text().count("\n")) > 150
+    } == {}

@@ -86,10 +86,18 @@ def test_paragraphs_are_the_same(document: Document, page: lxml.html.HtmlElement
         for block in everything(document.blocks)
         if isinstance(block, Paragraph)
     ]
-    found = page.xpath("//main//p[not(ancestor::form) and not(@class='legend-title')]")
+    found = page.xpath(
+        "//main//*[self::p or self::dt][not(ancestor::form | self::*[@class='legend-title'])]"
+    )
 
-    assert [paragraph.text_content() for paragraph in found] == wanted
+    assert [said(paragraph) for paragraph in found] == wanted
     assert len(wanted) > 800
+
+
+def said(element: lxml.html.HtmlElement) -> str:
+    """The words of a paragraph, or the name of a fact with what is said of it."""
+    words = element.text_content()
+    return words if element.tag == "p" else f"{words} {element.getnext().text_content()}"
 
 
 def test_projects_are_the_same(document: Document, page: lxml.html.HtmlElement) -> None:
@@ -105,7 +113,7 @@ def test_projects_are_the_same(document: Document, page: lxml.html.HtmlElement) 
     for article, project in zip(found, sections(document, "project"), strict=True):
         colour = f"status-{places[project.facets['status'][0]]}"
         assert article.get("class") == f"project {colour}"
-        assert article.xpath("string(p[@class='facts']/span/@class)") == f"mark {colour}"
+        assert article.xpath("string(dl[1]/dd/span/@class)") == f"mark {colour}"
 
 
 def test_tables_are_the_same(document: Document, page: lxml.html.HtmlElement) -> None:

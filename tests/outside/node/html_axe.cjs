@@ -1,4 +1,4 @@
-// node html_axe.cjs FILE...: what axe-core finds in each file, in light, dark and on a small screen.
+// node html_axe.cjs FILE...: what axe-core finds in each file, in each of the looks below.
 const { readFileSync } = require("node:fs");
 const { main, open } = require("./html_browser.cjs");
 
@@ -8,6 +8,10 @@ const looks = {
   light: { colorScheme: "light", viewport: { width: 1400, height: 900 } },
   dark: { colorScheme: "dark", viewport: { width: 1400, height: 900 } },
   small: { colorScheme: "light", viewport: { width: 320, height: 640 } },
+  "small and dark": { colorScheme: "dark", viewport: { width: 320, height: 640 } },
+  "chosen dark": { colorScheme: "light", viewport: { width: 640, height: 450 }, press: ".theme-switch" },
+  "forced colours": { colorScheme: "dark", forcedColors: "active", viewport: { width: 1400, height: 900 } },
+  paper: { colorScheme: "dark", viewport: { width: 800, height: 1100 }, media: "print" },
 };
 
 const told = (results) =>
@@ -20,13 +24,19 @@ const told = (results) =>
 
 async function judge(browser, file, look) {
   // The policy of the page would keep axe itself out.
-  const page = await open(browser, file, { bypassCSP: true, ...looks[look] });
+  const { press, media, ...options } = looks[look];
+  const page = await open(browser, file, { bypassCSP: true, ...options });
+  if (press) await page.click(press);
+  if (media) await page.emulateMedia({ media });
   // Everything is to be judged, also what is folded away.
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
   await page.evaluate(axe);
+  // Nobody touches paper.
+  const rules = media === "print" ? { "target-size": { enabled: false } } : {};
   const found = await page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations", "incomplete"] }),
-    tags,
+    ([values, rules]) =>
+      axe.run(document, { runOnly: { type: "tag", values }, rules, resultTypes: ["violations", "incomplete"] }),
+    [tags, rules],
   );
   await page.context().close();
   return { file, look, violations: told(found.violations), incomplete: told(found.incomplete), passes: found.passes.length };

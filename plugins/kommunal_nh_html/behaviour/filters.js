@@ -1,23 +1,22 @@
-/* The filter. Without this script the whole report is there; the form is hidden. */
-"use strict";
-
-(() => {
+/* Filters the projects. Without this script the form is hidden. */
+whenReady(() => {
   const form = document.querySelector("form.filter");
-  const projects = [...document.querySelectorAll("article.project")];
-  const rows = [...document.querySelectorAll("tr[data-facets]")];
-  const tables = [...document.querySelectorAll(".table-region:has(tr[data-facets])")];
-  const sections = [...document.querySelectorAll("main section")];
+  const projects = all("article.project");
+  if (!form || projects.length === 0) return;
+
+  const rows = all("tr[data-facets]");
+  const tables = all(".table-region").filter((region) => region.querySelector("tr[data-facets]"));
+  const sections = all("main section");
   const outcome = form.querySelector("[role=status]");
   const words = new WeakMap();
 
   const normal = (text) => text.normalize("NFKC").toLocaleLowerCase("de");
-  const fields = () => [...form.elements].filter((field) => field.name);
   const isHidden = (element) => element.classList.contains("filtered-out");
   const show = (element, visible) => element.classList.toggle("filtered-out", !visible);
 
   /* What is asked for: words that must occur and facets that must be there. */
   function wanted() {
-    const values = fields().map((field) => [field.name, field.value]);
+    const values = filterFields(form).map((field) => [field.name, field.value]);
     return {
       words: normal(form.elements.search.value).split(/\s+/).filter(Boolean),
       facets: values.filter(([name, value]) => name !== "search" && value).map(([, value]) => value),
@@ -38,15 +37,10 @@
   }
 
   /* A row of a list is shown when the project is that it leads to. */
-  function projectOf(row) {
-    const link = row.querySelector('a[href^="#"]');
-    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return target?.matches("article.project") ? target : null;
-  }
-
   function rowMatches(row, want) {
-    const project = projectOf(row);
-    return project ? !isHidden(project) : matches(row, want);
+    const link = row.querySelector('a[href^="#"]');
+    const project = link && targetOf(link);
+    return project?.matches("article.project") ? !isHidden(project) : matches(row, want);
   }
 
   /* Sections and tables without any hit make room for those with hits. */
@@ -68,46 +62,47 @@
       .replace("{anzahl}", String(projects.length));
   }
 
-  /* A link must lead somewhere, whatever the filter hides. */
-  function revealTarget() {
-    const target = document.querySelector(":target");
-    if (!target?.closest(".filtered-out")) return;
-    form.reset();
-    target.scrollIntoView();
-  }
-
-  function startFilter() {
-    form.hidden = false;
-    form.addEventListener("input", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => {
-      for (const field of fields()) field.value = "";
-      apply();
-    });
-    window.addEventListener("hashchange", revealTarget);
-    window.addEventListener("pageshow", apply);
+  function clear() {
+    for (const field of filterFields(form)) field.value = "";
     apply();
   }
 
-  /* On small screens the report comes first; the contents are one touch away. */
-  function foldContents() {
-    const contents = document.querySelector("nav details.all");
-    if (contents && matchMedia("(max-width: 63.99rem)").matches) contents.open = false;
+  /* A link must lead somewhere, whatever the filter hides. */
+  function revealTarget() {
+    const target = targetOf(location);
+    if (!target?.closest(".filtered-out")) return;
+    clear();
+    putIntoAddress(form, { replace: true });
+    target.scrollIntoView();
   }
 
-  /* Browsers that can not unfold by style sheet get help for printing. */
-  function unfoldForPrinting() {
-    let folded = [];
-    window.addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll("details:not([open])")];
-      for (const details of folded) details.open = true;
-    });
-    window.addEventListener("afterprint", () => {
-      for (const details of folded) details.open = false;
-    });
+  function followAddress() {
+    takeFromAddress(form);
+    apply();
+    revealTarget();
   }
 
-  if (projects.length > 0) startFilter();
-  foldContents();
-  unfoldForPrinting();
-})();
+  /* On small screens the report comes first; the fields are one touch away. */
+  function fold() {
+    const fields = form.querySelector("details");
+    const small = matchMedia("(max-width: 63.99rem)").matches;
+    if (fields && small && !filterFields(form).some((field) => field.value)) fields.open = false;
+  }
+
+  form.hidden = false;
+  form.addEventListener("input", (event) => {
+    apply();
+    putIntoAddress(form, { typing: event.target === form.elements.search });
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clear();
+    putIntoAddress(form);
+  });
+  window.addEventListener("popstate", followAddress);
+  window.addEventListener("hashchange", revealTarget);
+  window.addEventListener("pageshow", followAddress);
+  followAddress();
+  fold();
+});

@@ -1,0 +1,36 @@
+/* Prepares tables for small screens, where each row is a card: see stacked.css. */
+whenReady(() => {
+  const ROLES = {
+    table: "table",
+    "thead, tbody": "rowgroup",
+    tr: "row",
+    "thead th": "columnheader",
+    "tbody th": "rowheader",
+    td: "cell",
+  };
+
+  /* As blocks, tables would be no tables any more to those who listen. */
+  function keepRoles(table) {
+    table.setAttribute("role", ROLES.table);
+    for (const [selector, role] of Object.entries(ROLES).slice(1)) {
+      for (const element of all(selector, table)) element.setAttribute("role", role);
+    }
+  }
+
+  function nameCells(table, names) {
+    for (const row of all("tbody tr", table)) {
+      [...row.cells].forEach((cell, place) => {
+        const name = names[place];
+        if (name && name !== cell.textContent.trim()) cell.dataset.label = name;
+      });
+    }
+  }
+
+  for (const table of all(".table-region > table")) {
+    const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());
+    if (names.length < 3) continue;
+    table.classList.add("stacks");
+    keepRoles(table);
+    nameCells(table, names);
+  }
+});
