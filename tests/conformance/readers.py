@@ -1,4 +1,4 @@
-"""Files as a reader sees them, by other people's libraries: lxml, cmark-gfm."""
+"""Files as a reader sees them, by other people's libraries: lxml, cmark-gfm, poppler."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import cmarkgfm
 import lxml.html
 from cmarkgfm.cmark import Options
 from tests.plugins.docx_reading import paragraphs
+from tests.plugins.pdf_reading import spoken_words
 
 _UNSEEN = {"head", "script", "style", "template", "nav", "form"}
 _INLINE = {"a", "b", "code", "del", "em", "i", "ins", "span", "strong", "wbr"}
@@ -28,6 +29,11 @@ def markdown_words(file: Path) -> str:
     """What GitHub shows of a Markdown file."""
     options = Options.CMARK_OPT_UNSAFE
     return shown(cmarkgfm.github_flavored_markdown_to_html(file.read_text("utf-8"), options))
+
+
+def pdf_words(file: Path) -> str:
+    """What the tag tree of a PDF says, without what the pages repeat."""
+    return spoken_words(file)
 
 
 def shown(html: str) -> str:

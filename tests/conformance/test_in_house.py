@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.conformance.readers import docx_words, html_words, markdown_words
+from tests.conformance.readers import docx_words, html_words, markdown_words, pdf_words
 
 from kommunal_nh.document import Block, Document, TitlePage
 from kommunal_nh.testing import ExporterContract
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_html import HtmlExporter
 from kommunal_nh_markdown import MarkdownExporter
+from kommunal_nh_pdf import PdfExporter
 
 
 class TestDocx(ExporterContract):
@@ -37,3 +38,10 @@ class TestMarkdown(ExporterContract):
 
     def read(self, file: Path) -> str:
         return markdown_words(file)
+
+
+class TestPdf(ExporterContract):
+    exporter = PdfExporter()
+
+    def read(self, file: Path) -> str:
+        return pdf_words(file)
