@@ -36,6 +36,8 @@ def in_german(problem: typst.TypstError, pictures: Pictures) -> str:
 def _picture(problem: typst.TypstError, pictures: Pictures) -> str:
     said = " ".join((problem.message, problem.diagnostic, *problem.trace))
     named = [pictures.described[name] for name in _CALL.findall(said) if name in pictures.described]
-    which = [*named, *pictures.described.values()][:1] if named or len(pictures.described) == 1 else []
+    which = (
+        [*named, *pictures.described.values()][:1] if named or len(pictures.described) == 1 else []
+    )
     name = f"Das Bild „{which[0]}“ lässt" if which else "Ein Bild lässt"
     return f"{name} sich nicht lesen. Bitte die Datei prüfen und als PNG oder JPEG speichern."

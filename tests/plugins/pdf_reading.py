@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import pikepdf
@@ -55,7 +55,9 @@ class Tag:
         """An attribute of layout or table; None without it."""
         classes = self.element.get("/A", pikepdf.Array())
         listed = classes if isinstance(classes, pikepdf.Array) else [classes]
-        found = [str(one[name]) for one in listed if isinstance(one, pikepdf.Dictionary) and name in one]
+        found = [
+            str(one[name]) for one in listed if isinstance(one, pikepdf.Dictionary) and name in one
+        ]
         return found[0] if found else None
 
 
@@ -63,7 +65,7 @@ def tag_tree(pdf: pikepdf.Pdf) -> Tag:
     """The tags of a file."""
     marked: dict[tuple[int, int], dict[int, str]] = {}
     for page in pdf.pages:
-        marked[page.obj.objgen] = dict(_marked(page))
+        marked[page.obj.objgen] = _Page(page).words
     return _tag(pdf.Root.StructTreeRoot, marked, (0, 0))
 
 
@@ -79,7 +81,7 @@ def with_signs(text: str) -> str:
 
 
 def _signs(codes: str) -> str:
-    return "".join(chr(int(code[2:], 16)) for code in codes.split())
+    return "".join(chr(int(code.removeprefix("U+"), 16)) for code in codes.split())
 
 
 def _tag(element: Any, marked: Any, page: tuple[int, int]) -> Tag:
@@ -99,35 +101,52 @@ def _part(one: Any, marked: Any, page: tuple[int, int]) -> Iterator[Tag | str]:
         yield _tag(one, marked, page)
 
 
-def _marked(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
-    """The words of each piece of marked content on a page."""
-    fonts = {
-        name: _to_unicode(font) for name, font in page.obj.Resources.get("/Font", {}).items()
-    }
-    font: dict[bytes, str] = {}
-    open_marks: list[tuple[int | None, str | None]] = []
-    said: list[str] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
-            case "BDC" | "BMC":
-                mark = operands[1] if len(operands) > 1 else {}
-                mark = mark if isinstance(mark, pikepdf.Dictionary) else pikepdf.Dictionary()
-                instead = str(mark.ActualText) if "/ActualText" in mark else None
-                number = int(mark.MCID) if "/MCID" in mark else None
-                if number is not None:
-                    said = []
-                open_marks.append((number, instead))
-            case "EMC":
-                number, instead = open_marks.pop()
-                if instead is not None:
-                    said.append(instead)
-                if number is not None:
-                    yield number, "".join(said)
-            case "Tf":
-                font = fonts[str(operands[0])]
-            case "Tj" | "TJ" if not any(instead is not None for _, instead in open_marks):
-                pieces = operands[0] if str(operator) == "TJ" else operands
-                said += [_decoded(bytes(one), font) for one in pieces if isinstance(one, pikepdf.String)]
+class _Page:
+    """Reads the content of a page, one operator after another.
+
+    Attributes:
+        words: The words of each piece of marked content, by its number.
+    """
+
+    def __init__(self, page: pikepdf.Page) -> None:
+        fonts = page.obj.Resources.get("/Font", {})
+        self.words: dict[int, str] = {}
+        self._fonts = {name: _to_unicode(font) for name, font in fonts.items()}
+        self._font: dict[bytes, str] = {}
+        self._open: list[tuple[int | None, str | None]] = []
+        self._said: list[str] = []
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if step := self._STEPS.get(str(operator)):
+                step(self, operands)
+
+    def _begin(self, operands: Any) -> None:
+        given = operands[1] if len(operands) > 1 else None
+        mark = given if isinstance(given, pikepdf.Dictionary) else pikepdf.Dictionary()
+        number = int(mark.MCID) if "/MCID" in mark else None
+        if number is not None:
+            self._said = []
+        self._open.append((number, str(mark.ActualText) if "/ActualText" in mark else None))
+
+    def _end(self, _: Any) -> None:
+        number, instead = self._open.pop()
+        if instead is not None:
+            self._said.append(instead)
+        if number is not None:
+            self.words[number] = "".join(self._said)
+
+    def _choose(self, operands: Any) -> None:
+        self._font = self._fonts[str(operands[0])]
+
+    def _show(self, operands: Any) -> None:
+        if any(instead is not None for _, instead in self._open):
+            return
+        shown = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
+        texts = [bytes(one) for one in shown if isinstance(one, pikepdf.String)]
+        self._said += [_decoded(one, self._font) for one in texts]
+
+    _STEPS: ClassVar = {
+        "BDC": _begin, "BMC": _begin, "EMC": _end, "Tf": _choose, "Tj": _show, "TJ": _show,
+    }  # fmt: skip
 
 
 def _decoded(code: bytes, font: dict[bytes, str]) -> str:
