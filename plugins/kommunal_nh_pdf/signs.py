@@ -7,10 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 _BLANK = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
-_ALWAYS_THERE = re.compile("[ -~\xa0-\u017f–—‘’‚“”„†‡•…‰‹›€−\u00ad\u2010\u2011\u202f₀-₉⁰⁴-⁹]*")
+_ALWAYS_THERE = re.compile("[ -~\xa0-\u017f–—‘’‚“”„†‡•…‰‹›€−\u00ad\u2010\u2011₀-₉⁰⁴-⁹]*")
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 """Signs that have no shape: they need no font."""
 _SHAPELESS = re.compile(f"[{_UNSEEN}\u00ad]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Signs that nobody can see, even where a font says that it has them."""
+
+_NOT_SHOWN = {"url", "anchor", "file"}
 
 
 def readable(data: Any, has_sign: Callable[[str], bool]) -> Any:
@@ -28,11 +32,17 @@ def readable(data: Any, has_sign: Callable[[str], bool]) -> Any:
         case str():
             return readable_text(data, has_sign)
         case dict():
-            return {key: readable(value, has_sign) for key, value in data.items()}
+            return {key: _value(key, value, has_sign) for key, value in data.items()}
         case list():
             return [readable(value, has_sign) for value in data]
         case _:
             return data
+
+
+def _value(key: str, value: Any, has_sign: Callable[[str], bool]) -> Any:
+    if key in _NOT_SHOWN and isinstance(value, str):
+        return value.encode(errors="replace").decode()
+    return readable(value, has_sign)
 
 
 def readable_text(text: str, has_sign: Callable[[str], bool]) -> str:
@@ -54,6 +64,8 @@ def readable_text(text: str, has_sign: Callable[[str], bool]) -> str:
 
 
 def _can_be_shown(sign: str, has_sign: Callable[[str], bool]) -> bool:
+    if _CONTROL.match(sign):
+        return False
     return _SHAPELESS.match(sign) is not None or has_sign(sign)
 
 

@@ -56,7 +56,7 @@ def typeset(data: Mapping[str, Any], pictures: Pictures, as_of: date) -> bytes:
         try:
             made = compiler.compile(pdf_standards=["ua-1", "a-2a"], timestamp=stamp)
         except typst.TypstError as problem:
-            raise UsageError(in_german(problem, pictures)) from problem
+            raise UsageError(in_german(problem, folder, pictures)) from problem
     return made if isinstance(made, bytes) else b""
 
 

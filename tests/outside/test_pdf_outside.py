@@ -54,7 +54,7 @@ def test_pdfua_finds_nothing(made: Made) -> None:
 
 
 def test_the_syntax_is_right(made: Made) -> None:
-    """qpdf reads the whole file without a warning."""
+    """The program qpdf reads the whole file without a warning."""
     assert "No syntax or stream encoding errors found" in run(
         [program("qpdf"), "--check", str(made.file)]
     )

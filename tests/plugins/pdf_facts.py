@@ -71,9 +71,7 @@ def _counts(tags: Tag, document: Document) -> Iterator[str]:
 
 def _details(tags: Tag) -> Iterator[str]:
     yield from ("TH without Scope" for one in tags.every("/TH") if not one.attribute("/Scope"))
-    for one in tags.every("/Figure"):
-        if not str(one.element.get("/Alt", "")).strip():
-            yield "Figure without Alt"
+    yield from ("Figure without Alt" for one in tags.every("/Figure") if not one.alt.strip())
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -28,11 +28,13 @@ class Tag:
         name: Such as `/H1`.
         element: The element itself.
         parts: Tags and words inside it, in order.
+        alt: Its alternative text.
     """
 
     name: str
     element: Any
     parts: tuple[Any, ...]
+    alt: str = ""
 
     def every(self, *names: str) -> list[Tag]:
         """This tag and all below it that have one of some names."""
@@ -89,7 +91,7 @@ def _tag(element: Any, marked: Any, page: tuple[int, int]) -> Tag:
     below = element.get("/K", pikepdf.Array())
     listed = list(below) if isinstance(below, pikepdf.Array) else [below]
     parts = tuple(part for one in listed for part in _part(one, marked, page))
-    return Tag(str(element.get("/S", "")), element, parts)
+    return Tag(str(element.get("/S", "")), element, parts, str(element.get("/Alt", "")))
 
 
 def _part(one: Any, marked: Any, page: tuple[int, int]) -> Iterator[Tag | str]:
