@@ -4,12 +4,13 @@ The document becomes plain data; a few small Typst files lay it out. Words of th
 pasted into Typst's markup. What stands where:
 
     exporter     the exporter that the library calls
-    data         the document as plain data · look: colours and fonts of statuses and house style
+    data         the document as plain data · look: colours, fonts and logo
     flow         its blocks, one after another on their pages
     blocks       the blocks · tables · inlines: the words inside them
     levels       depths of headings without gaps · anchors: what can be linked
     signs        words that the fonts can show · coverage: which signs a font has
     pictures     the files of pictures
+    typefaces    the fonts
     typesetting  Typst itself · troubles: what Typst could not do, in words for people
     layout/      the Typst files: page, cover, contents, headings, tables, …
 """

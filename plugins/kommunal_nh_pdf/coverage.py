@@ -6,10 +6,11 @@ import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_Span = tuple[int, int]
+Span = tuple[int, int]
+"""First and last code point of a run of signs."""
 
 
-def spans_of(file: Path) -> list[_Span]:
+def spans_of(file: Path) -> list[Span]:
     """The signs of a font.
 
     Args:
@@ -24,7 +25,7 @@ def spans_of(file: Path) -> list[_Span]:
         return []
 
 
-def has_sign(spans: Iterable[_Span], sign: str) -> bool:
+def has_sign(spans: Iterable[Span], sign: str) -> bool:
     """Whether a sign is among those of a font.
 
     Args:
@@ -39,7 +40,7 @@ def has_sign(spans: Iterable[_Span], sign: str) -> bool:
     return any(first <= code <= last for first, last in spans)
 
 
-def _spans(data: bytes) -> Iterator[_Span]:
+def _spans(data: bytes) -> Iterator[Span]:
     (count,) = struct.unpack_from(">H", data, 4)
     tables = [struct.unpack_from(">4sLLL", data, 12 + 16 * place) for place in range(count)]
     for start in (offset for tag, _, offset, _ in tables if tag == b"cmap"):
@@ -49,7 +50,7 @@ def _spans(data: bytes) -> Iterator[_Span]:
             yield from _subtable(data, start + offset)
 
 
-def _subtable(data: bytes, start: int) -> Iterator[_Span]:
+def _subtable(data: bytes, start: int) -> Iterator[Span]:
     (form,) = struct.unpack_from(">H", data, start)
     if form == 12:
         (count,) = struct.unpack_from(">L", data, start + 12)

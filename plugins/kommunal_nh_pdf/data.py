@@ -13,13 +13,14 @@ from kommunal_nh_pdf.flow import Flow
 from kommunal_nh_pdf.look import look, status_looks
 
 if TYPE_CHECKING:
+    from kommunal_nh import HouseStyle
     from kommunal_nh.document import Document
     from kommunal_nh_pdf.pictures import Pictures
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})\b(?:.*-([a-z]{2})$)?", re.IGNORECASE)
 
 
-def document_data(document: Document, pictures: Pictures) -> dict[str, Any]:
+def document_data(document: Document, pictures: Pictures, style: HouseStyle) -> dict[str, Any]:
     """A document as data.
 
     Args:
@@ -27,13 +28,15 @@ def document_data(document: Document, pictures: Pictures) -> dict[str, Any]:
 
         pictures: Takes its pictures.
 
+        style: The house style.
+
     Returns:
         Nothing but mappings, lists, texts, numbers and truth values.
     """
     flow = Flow(Anchors(document.blocks), pictures, frozenset(_listed(document.blocks)))
     return {
         **_frame(document),
-        "look": look(),
+        "look": look(style, pictures),
         "statuses": status_looks(document.statuses),
         "pages": flow.pages(document.blocks),
     }

@@ -25,10 +25,14 @@ class PdfExporter:
     media_type = "application/pdf"
 
     def write(self, document: Document, target: Path, options: Options) -> None:
+        from kommunal_nh import HouseStyle, read_house_style
         from kommunal_nh_pdf.data import document_data
         from kommunal_nh_pdf.pictures import Pictures
+        from kommunal_nh_pdf.typefaces import Typefaces
         from kommunal_nh_pdf.typesetting import typeset
 
+        file = options.get("house-style")
+        style = read_house_style(file) if file else HouseStyle()
         pictures = Pictures()
-        data = document_data(document, pictures)
-        target.write_bytes(typeset(data, pictures, document.as_of))
+        data = document_data(document, pictures, style)
+        target.write_bytes(typeset(data, pictures, Typefaces(style), document.as_of))

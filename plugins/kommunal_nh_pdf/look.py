@@ -8,25 +8,43 @@ from typing import TYPE_CHECKING, Any
 from kommunal_nh.colours import known_colour, text_on
 from kommunal_nh.fonts import FALLBACKS, FAMILY
 
+_PAPERS = {"A3": "a3", "A4": "a4", "A5": "a5", "Letter": "us-letter"}
+
 if TYPE_CHECKING:
+    from kommunal_nh import HouseStyle
     from kommunal_nh.document import StatusStyle
+    from kommunal_nh_pdf.pictures import Pictures
 
-_ACCENT = "#1d5b3c"
 
-
-def look() -> dict[str, Any]:
+def look(style: HouseStyle, pictures: Pictures) -> dict[str, Any]:
     """The look of the whole document.
+
+    Args:
+        style: The house style.
+
+        pictures: Takes the logo.
 
     Returns:
         The data for the Typst files.
     """
+    text = [style.font] if style.font else []
+    headings = [style.heading_font] if style.heading_font else text
     return {
-        "accent": _ACCENT,
-        "on_accent": text_on(_ACCENT),
-        "fonts": [FAMILY, *FALLBACKS],
-        "heading_fonts": [FAMILY, *FALLBACKS],
-        "paper": "a4",
+        "accent": style.accent,
+        "on_accent": text_on(style.accent),
+        "fonts": [*text, FAMILY, *FALLBACKS],
+        "heading_fonts": [*headings, FAMILY, *FALLBACKS],
+        "paper": _PAPERS[style.paper],
+        "logo": _logo(style, pictures),
     }
+
+
+def _logo(style: HouseStyle, pictures: Pictures) -> dict[str, str] | None:
+    if not style.logo:
+        return None
+    data = style.path_of(style.logo).read_bytes()
+    kind = "image/jpeg" if data.startswith(b"\xff\xd8") else "image/png"
+    return {"file": pictures.add(kind, data, style.logo_alt), "alt": style.logo_alt}
 
 
 def status_looks(statuses: Iterable[StatusStyle]) -> list[dict[str, str]]:

@@ -7,34 +7,34 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from kommunal_nh.errors import UsageError
-from kommunal_nh.fonts import font_folder
-from kommunal_nh_pdf.coverage import has_sign, spans_of
 from kommunal_nh_pdf.signs import readable
 from kommunal_nh_pdf.troubles import in_german
 
 if TYPE_CHECKING:
-    import typst
-
     from kommunal_nh_pdf.pictures import Pictures
+    from kommunal_nh_pdf.typefaces import Typefaces
 
 _LAYOUT = Path(__file__).with_name("layout")
 _EARLIEST = date(1970, 1, 2)
 
 
-def typeset(data: Mapping[str, Any], pictures: Pictures, as_of: date) -> bytes:
+def typeset(
+    data: Mapping[str, Any], pictures: Pictures, typefaces: Typefaces, as_of: date
+) -> bytes:
     """Set a document.
 
     Args:
         data: The document as data.
 
         pictures: Its pictures.
+
+        typefaces: The fonts.
 
         as_of: The day that it speaks of.
 
@@ -48,10 +48,10 @@ def typeset(data: Mapping[str, Any], pictures: Pictures, as_of: date) -> bytes:
 
     stamp = time_stamp(as_of)
     day = {"year": stamp.year, "month": stamp.month, "day": stamp.day}
-    text = json.dumps({**readable(dict(data), is_in_fonts), "date": day}, ensure_ascii=False)
+    text = json.dumps({**readable(dict(data), typefaces.has_sign), "date": day}, ensure_ascii=False)
     with _workshop(pictures) as folder:
         compiler = typst.Compiler(
-            folder / "report.typ", folder, _fonts(font_folder()), sys_inputs={"data": text}
+            folder / "report.typ", folder, typefaces.fonts, sys_inputs={"data": text}
         )
         try:
             made = compiler.compile(pdf_standards=["ua-1", "a-2a"], timestamp=stamp)
@@ -69,33 +69,6 @@ def _workshop(pictures: Pictures) -> Iterator[Path]:
             copyfile(file, folder / file.name)
         pictures.write(folder)
         yield folder
-
-
-@cache
-def _fonts(folder: Path) -> typst.Fonts:
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
-    )
-
-
-@cache
-def _spans() -> tuple[tuple[int, int], ...]:
-    return tuple(span for file in sorted(font_folder().iterdir()) for span in spans_of(file))
-
-
-@cache
-def is_in_fonts(sign: str) -> bool:
-    """Whether one of the fonts has a sign.
-
-    Args:
-        sign: One character.
-
-    Returns:
-        True if it can be shown.
-    """
-    return has_sign(_spans(), sign)
 
 
 def time_stamp(as_of: date) -> datetime:

@@ -58,7 +58,15 @@ def main() -> None:
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
 @click.option("--template", type=FOLDER, metavar="FILE",
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
-def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
+@click.option("--house-style", type=FOLDER, metavar="FILE",
+              help="Hausstil für PDF: Farbe, Schriften, Logo, Seitenformat.")  # fmt: skip
+def build(
+    folder: Path,
+    formats: tuple[str, ...],
+    out: Path | None,
+    template: Path | None,
+    house_style: Path | None,
+) -> None:
     """Baut den Report.
 
     Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
@@ -67,7 +75,8 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Pa
     from kommunal_nh.building import default_place
 
     demand(folder)
-    options = {"template": str(template)} if template else {}
+    given = {"template": template, "house-style": house_style}
+    options = {name: str(file) for name, file in given.items() if file}
     source: Path | Edition = folder
     if folder.suffix == ".json":
         source, out = frozen(folder), out or default_place(folder)

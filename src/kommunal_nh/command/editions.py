@@ -90,10 +90,12 @@ def _print_advance(done: Advance) -> None:
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
 @click.option("--template", type=Path, metavar="FILE",
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
+@click.option("--house-style", type=Path, metavar="FILE",
+              help="Hausstil für PDF: Farbe, Schriften, Logo, Seitenformat.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Die Änderungen als JSON ausgeben.")
 def diff(
     old: Path, new: Path | None, formats: tuple[str, ...], out: Path | None,
-    template: Path | None, as_json: bool,
+    template: Path | None, house_style: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Schreibt einen Bericht über die Änderungen.
 
@@ -110,7 +112,8 @@ def diff(
         click.echo(to_json(changes))
         return
     click.echo(_summary(changes), err=True)
-    options = {"template": str(template)} if template else {}
+    given = {"template": template, "house-style": house_style}
+    options = {name: str(file) for name, file in given.items() if file}
     for file in _written(changes, formats, out, options, new or old):
         click.echo(file)
 
