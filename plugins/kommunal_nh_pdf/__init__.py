@@ -7,6 +7,7 @@ pasted into Typst's markup. What stands where:
     data         the document as plain data · look: colours, fonts and logo
     flow         its blocks, one after another on their pages
     blocks       the blocks · tables · inlines: the words inside them
+    keeping      what stays on one page
     levels       depths of headings without gaps · anchors: what can be linked
     signs        words that the fonts can show · coverage: which signs a font has
     pictures     the files of pictures

@@ -10,6 +10,7 @@ import attrs
 
 from kommunal_nh.document import Block, Heading, Section, Table, TitlePage
 from kommunal_nh_pdf.blocks import block_data
+from kommunal_nh_pdf.keeping import kept_together
 from kommunal_nh_pdf.levels import Depths
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Flow:
         """
         flat = self._flat(blocks, UPRIGHT)
         return [
-            {"kind": kind, "blocks": _begun([block for _, block in group])}
+            {"kind": kind, "blocks": _begun(list(kept_together(block for _, block in group)))}
             for kind, group in groupby(flat, key=lambda pair: pair[0])
         ]
 
