@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from kommunal_nh.fields import key
     from kommunal_nh.findings import Finding, Severity
     from kommunal_nh.hookspecs import hookimpl
+    from kommunal_nh.house_style.reading import read_house_style
+    from kommunal_nh.house_style.style import HouseStyle
     from kommunal_nh.importers import Importer
     from kommunal_nh.labels import Labels
     from kommunal_nh.loading.label_sets import load_labels, shipped_labels
@@ -126,6 +128,8 @@ _HOMES = {
         "Severity",
     ),
     "hookspecs": ("hookimpl",),
+    "house_style.reading": ("read_house_style",),
+    "house_style.style": ("HouseStyle",),
     "importers": ("Importer",),
     "labels": ("Labels",),
     "loading.label_sets": (
@@ -198,6 +202,7 @@ __all__ = [
     "Finding",
     "FolderExporter",
     "Goal",
+    "HouseStyle",
     "Importer",
     "KommunalNHError",
     "Labels",
@@ -247,6 +252,7 @@ __all__ = [
     "projects_of",
     "public_view",
     "read_edition",
+    "read_house_style",
     "save",
     "shipped_labels",
     "shipped_profiles",

@@ -1,4 +1,4 @@
-"""Files as a reader sees them, by other people's libraries: lxml, cmark-gfm."""
+"""Files as a reader sees them, by other people's libraries: lxml, cmark-gfm, poppler."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import cmarkgfm
 import lxml.html
 from cmarkgfm.cmark import Options
 from tests.plugins.docx_reading import paragraphs
+from tests.plugins.pdf_reading import spoken_words
 
 _UNSEEN = {"head", "script", "style", "template", "nav", "form"}
 _INLINE = {"a", "b", "code", "del", "em", "i", "ins", "span", "strong", "wbr"}
@@ -49,6 +50,11 @@ def wiki_words(folder: Path) -> str:
 def as_html(source: str) -> str:
     """Markdown as GitHub reads it."""
     return cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE)
+
+
+def pdf_words(file: Path) -> str:
+    """What the tag tree of a PDF says, without what the pages repeat."""
+    return spoken_words(file)
 
 
 def shown(html: str) -> str:

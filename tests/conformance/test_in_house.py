@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.conformance.readers import as_html, docx_words, html_words, markdown_words, wiki_words
+from tests.conformance.readers import (
+    as_html,
+    docx_words,
+    html_words,
+    markdown_words,
+    pdf_words,
+    wiki_words,
+)
 
 from kommunal_nh.document import Block, Document, TitlePage
 from kommunal_nh.testing import ExporterContract, FolderContract
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_html import HtmlExporter
 from kommunal_nh_markdown import MarkdownExporter, WikiExporter
+from kommunal_nh_pdf import PdfExporter
 
 
 class TestDocx(ExporterContract):
@@ -48,3 +56,10 @@ class TestWiki(FolderContract):
 
     def page(self, file: Path) -> str | None:
         return as_html(file.read_text("utf-8")) if file.suffix == ".md" else None
+
+
+class TestPdf(ExporterContract):
+    exporter = PdfExporter()
+
+    def read(self, file: Path) -> str:
+        return pdf_words(file)

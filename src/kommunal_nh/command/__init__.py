@@ -10,6 +10,7 @@ import click
 
 from kommunal_nh.command.editions import advance, diff, freeze, frozen, withdraw
 from kommunal_nh.command.german import GermanGroup
+from kommunal_nh.command.options import exporter_options, options_of
 from kommunal_nh.command.printing import demand, print_findings, print_json, summary
 from kommunal_nh.command.schemas import schema
 
@@ -53,16 +54,15 @@ def main() -> None:
               help="Format, mehrfach möglich; ohne Angabe alle, die eine Datei sind.")  # fmt: skip
 @click.option("-o", "--out", type=FOLDER, metavar="OUT",
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
-@click.option("--template", type=FOLDER, metavar="FILE",
-              help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
+@exporter_options
 @click.option("--site", is_flag=True,
               help="Als Website bauen, kurz für --format site.")  # fmt: skip
 def build(
     folder: Path,
     formats: tuple[str, ...],
     out: Path | None,
-    template: Path | None,
     site: bool,
+    **given: Any,
 ) -> None:
     """Baut den Report.
 
@@ -71,12 +71,11 @@ def build(
     from kommunal_nh.building import build as build_report
 
     demand(folder)
-    options = {"template": str(template)} if template else {}
     if folder.suffix == ".json":
         frozen(folder)  # says so if another version froze it
     if site:
         formats = (*formats, "site")
-    for file in build_report(folder, formats or None, out, options):
+    for file in build_report(folder, formats or None, out, options_of(given)):
         click.echo(file)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kommunal_nh.command.german import GermanCommand
+from kommunal_nh.command.options import exporter_options, options_of
 from kommunal_nh.command.printing import demand
 
 if TYPE_CHECKING:
@@ -88,12 +89,11 @@ def _print_advance(done: Advance) -> None:
               help="Format, mehrfach möglich; ohne Angabe alle installierten.")  # fmt: skip
 @click.option("-o", "--out", type=Path, metavar="OUT",
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
-@click.option("--template", type=Path, metavar="FILE",
-              help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
+@exporter_options
 @click.option("--json", "as_json", is_flag=True, help="Die Änderungen als JSON ausgeben.")
 def diff(
     old: Path, new: Path | None, formats: tuple[str, ...], out: Path | None,
-    template: Path | None, as_json: bool,
+    as_json: bool, **given: Any,
 ) -> None:  # fmt: skip
     """Schreibt einen Bericht über die Änderungen.
 
@@ -110,8 +110,7 @@ def diff(
         click.echo(to_json(changes))
         return
     click.echo(_summary(changes), err=True)
-    options = {"template": str(template)} if template else {}
-    for file in _written(changes, formats, out, options, new or old):
+    for file in _written(changes, formats, out, options_of(given), new or old):
         click.echo(file)
 
 

@@ -1,0 +1,51 @@
+"""What Typst could not do, in words for people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import typst
+
+    from kommunal_nh_pdf.pictures import Pictures
+
+_PICTURE = re.compile(r"\b(?:image|SVG|svg)\b")
+
+
+def in_german(problem: typst.TypstError, folder: Path, pictures: Pictures) -> str:
+    """A sentence for people.
+
+    Args:
+        problem: What Typst said.
+
+        folder: Where the pictures are.
+
+        pictures: The pictures of the document.
+
+    Returns:
+        What is wrong and what to do next.
+    """
+    if _PICTURE.search(problem.message):
+        for file, alt in pictures.described.items():
+            if not _can_be_read(file, folder):
+                return (
+                    f"Das Bild „{alt}“ lässt sich nicht lesen. "
+                    "Bitte die Datei prüfen und als PNG oder JPEG speichern."
+                )
+    return (
+        f"Das PDF lässt sich nicht setzen. Typst meldet: {problem.message}. "
+        "Bitte diese Meldung den Entwicklern von kommunal_nh mitteilen."
+    )
+
+
+def _can_be_read(file: str, folder: Path) -> bool:
+    import typst
+
+    try:
+        typst.compile(f'#image("{file}")'.encode(), root=folder, ignore_system_fonts=True)
+    except typst.TypstError:
+        return False
+    return True
