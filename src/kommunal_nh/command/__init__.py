@@ -58,7 +58,14 @@ def main() -> None:
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
 @click.option("--template", type=FOLDER, metavar="FILE",
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
-def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
+@click.option("--page-numbers", is_flag=True,
+              help="Seitenzahlen im Verzeichnis der Word-Datei, mit LibreOffice.")  # fmt: skip
+@click.option("--strict", is_flag=True,
+              help="Auch bei Warnungen nichts bauen und fertige Word-Dateien prüfen.")  # fmt: skip
+def build(
+    folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None,
+    page_numbers: bool, strict: bool,
+) -> None:  # fmt: skip
     """Baut den Report.
 
     Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
@@ -67,7 +74,12 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Pa
     from kommunal_nh.building import default_place
 
     demand(folder)
-    options = {"template": str(template)} if template else {}
+    given = {
+        "template": str(template or ""),
+        "page_numbers": "ja" * page_numbers,
+        "strict": "ja" * strict,
+    }
+    options = {name: value for name, value in given.items() if value}
     source: Path | Edition = folder
     if folder.suffix == ".json":
         source, out = frozen(folder), out or default_place(folder)
