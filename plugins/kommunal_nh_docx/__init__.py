@@ -17,6 +17,7 @@ body.py         what the writers of blocks share
 blocks.py       one writer for each kind of block
 tables.py       tables
 contents.py     the table of contents
+page_numbers.py its page numbers
 inlines.py      one writer for each kind of inline
 paragraphs.py   how a paragraph begins
 looks.py        bold, italic, linked, deleted
@@ -27,6 +28,14 @@ links.py        links out of the document
 bookmarks.py    anchors as Word names them
 pictures.py     pictures
 xml.py          text as XML
+
+passes.py       files with page numbers: written, printed, written once more
+libreoffice.py  prints a file
+heading_pages.py  on which pages its headings are
+tabs.py         tab stops
+
+lint/           what is wrong with a file
+strict.py       refuses such a file
 
 saving.py       the order of the parts in the file
 archive.py      the zip file

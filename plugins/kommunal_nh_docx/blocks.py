@@ -23,6 +23,7 @@ from kommunal_nh.document import (
     TableOfContents,
     Text,
     TitlePage,
+    plain_text,
 )
 from kommunal_nh_docx.body import Body, Place
 from kommunal_nh_docx.contents import write_contents
@@ -100,6 +101,7 @@ def _heading(body: Body, heading: Heading, place: Place) -> None:
     off = (0, 0) if body.ids[style] in body.numbered else None
     content = (*number, *heading.content)
     change = body.words.changes.mark(content)
+    body.note(plain_text(content))
     body.paragraph(place, body.words.xml(content), style, number=off, change=change)
     body.is_headed = True
 

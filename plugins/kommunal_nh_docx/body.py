@@ -8,8 +8,10 @@ import attrs
 
 from kommunal_nh.document import StatusStyle
 from kommunal_nh_docx.bookmarks import bookmark
+from kommunal_nh_docx.heading_pages import PrintedHeading
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.numbering import Numbering
+from kommunal_nh_docx.page_numbers import PageNumbers
 from kommunal_nh_docx.pages import Kind, Pages
 from kommunal_nh_docx.paragraphs import opening, tracked
 from kommunal_nh_docx.pictures import Pictures
@@ -68,6 +70,9 @@ class Body:
         wants_page: Whether the next paragraph begins a page; None leaves it to its style.
         is_headed: The last paragraph was a heading.
         change: What the last paragraph says of being new or gone.
+        page_numbers: The page numbers of the table of contents, if it shall have any.
+        has_contents: A table of contents was written.
+        headings: All headings so far, if the table of contents shall have page numbers.
     """
 
     statuses: Sequence[StatusStyle]
@@ -82,6 +87,9 @@ class Body:
     wants_page: bool | None = None
     is_headed: bool = False
     change: str = ""
+    page_numbers: PageNumbers | None = None
+    has_contents: bool = False
+    headings: list[PrintedHeading] = attrs.field(factory=list)
     _anchors: list[str] = attrs.field(factory=list, init=False)
 
     def begin(self, place: Place) -> None:
@@ -144,6 +152,15 @@ class Body:
         """
         if anchor:
             self._anchors.append(anchor)
+
+    def note(self, heading: str) -> None:
+        """Keep a heading that is about to be written, if its page will be asked for.
+
+        Args:
+            heading: Its number and words.
+        """
+        if self.page_numbers is not None:
+            self.headings.append(PrintedHeading(heading, tuple(self._anchors)))
 
     def bookmarks(self) -> str:
         """The bookmarks that belong here.

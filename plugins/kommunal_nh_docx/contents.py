@@ -1,6 +1,6 @@
 """The table of contents: a field that Word can renew, with its lines already in it.
 
-Page numbers are left out (switch n): only a word processor knows them, invented ones mislead.
+Page numbers are left out (switch n) unless a word processor was asked: invented ones mislead.
 """
 
 from __future__ import annotations
@@ -29,19 +29,20 @@ def write_contents(body: Body, contents: TableOfContents, place: Place) -> None:
         place: Where it stands.
     """
     body.begin(place)
+    body.has_contents = True
     body.write(_SDT)
     body.paragraph(place, body.words.xml((Text(contents.title),)), "TOCHeading")
     depth = min(max(contents.depth, 1), _DEEPEST)
-    field = _field(depth)
+    field = _field(depth, "" if body.page_numbers else "\\n ")
     for entry in contents.entries:
         if entry.level <= depth:
-            body.write(_line(body, entry, field))
+            body.write(_line(body, place, entry, field))
             field = ""
     body.write(f"<w:p>{field}{_END}</w:p></w:sdtContent></w:sdt>")
 
 
-def _field(depth: int) -> str:
-    instruction = f' TOC \\o "1-{depth}" \\n \\h \\z '
+def _field(depth: int, switch: str) -> str:
+    instruction = f' TOC \\o "1-{depth}" {switch}\\h \\z '
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>'
@@ -49,11 +50,14 @@ def _field(depth: int) -> str:
     )
 
 
-def _line(body: Body, entry: ContentsEntry, field: str) -> str:
-    start = opening(body.ids[f"TOC{min(max(entry.level, 1), _DEEPEST)}"])
+def _line(body: Body, place: Place, entry: ContentsEntry, field: str) -> str:
+    style = body.ids[f"TOC{min(max(entry.level, 1), _DEEPEST)}"]
+    numbers, width = body.page_numbers, body.pages.layout(place.page).width
+    start = numbers.opening(style, width) if numbers else opening(style)
     number = f"{entry.number} " if entry.number else ""
     words = body.words.xml((Text(number + entry.title),))
     if entry.anchor:
         target = bookmark(entry.anchor)
+        words += numbers.field(entry.anchor) if numbers else ""
         words = f'<w:hyperlink w:anchor="{target}" w:history="1">{words}</w:hyperlink>'
     return f"{start}{field}{words}</w:p>"

@@ -12,7 +12,8 @@ class DocxExporter:
     """Writes a document as a Word file.
 
     The option `template` names a `.docx` or `.dotx` file whose styles, header, footer and page
-    size are used.
+    size are used. With `page-numbers` the table of contents has page numbers, which LibreOffice
+    finds out. With `strict` the file is checked, and refused if there is anything wrong with it.
     """
 
     format = "docx"
@@ -21,6 +22,11 @@ class DocxExporter:
 
     def write(self, document: Document, target: Path, options: Options) -> None:
         # Only here, as python-docx takes longer to import than all else.
+        from kommunal_nh_docx.passes import write_with_page_numbers
+        from kommunal_nh_docx.strict import refuse_problems
         from kommunal_nh_docx.writer import write_document
 
-        write_document(document, target, options.get("template"))
+        write = write_with_page_numbers if options.get("page-numbers") else write_document
+        write(document, target, options.get("template"))
+        if options.get("strict"):
+            refuse_problems(target)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from kommunal_nh.labels import fill
-from kommunal_nh_docx.xml import W, attribute, escape, name
+from kommunal_nh_docx.tabs import right_tab
+from kommunal_nh_docx.xml import W, attribute, escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ def add_header(word: Word, document: Document, style: str, width: int) -> str:
     labels = document.labels
     as_of = fill(labels.as_of, stand=labels.date(document.as_of))
     part, relation = _new_part(word, "header")
-    tabs = _tabs(word, style, width)
+    tabs = right_tab(word.styles.element, style, width)
     _replace(part.element, _line(style, tabs, _run(document.title), _run(as_of)))
     return relation
 
@@ -63,7 +64,7 @@ def add_footer(word: Word, document: Document, style: str, width: int) -> str:
     part, relation = _new_part(word, "footer")
     pieces = _FIELD.split(document.labels.page)
     page = "".join(_field(piece) if piece in _FIELDS else _run(piece) for piece in pieces)
-    tabs = _tabs(word, style, width)
+    tabs = right_tab(word.styles.element, style, width)
     _replace(part.element, _line(style, tabs, _run(document.publisher), page))
     return relation
 
@@ -72,16 +73,6 @@ def _new_part(word: Word, kind: str) -> tuple[StoryPart, str]:
     make = {"header": word.part.add_header_part, "footer": word.part.add_footer_part}[kind]
     part, relation = cast("Callable[[], tuple[StoryPart, str]]", make)()
     return part, relation
-
-
-def _tabs(word: Word, style: str, width: int) -> str:
-    """One tab at the right; those that the style brings would come before it."""
-    path = f"{name('pPr')}/{name('tabs')}/{name('tab')}"
-    styles = (found for found in word.styles.element if found.get(name("styleId")) == style)
-    positions = {tab.get(name("pos"), "") for found in styles for tab in found.iterfind(path)}
-    old = sorted(position for position in positions if position not in {"", str(width)})
-    cleared = "".join(f'<w:tab w:val="clear" w:pos="{position}"/>' for position in old)
-    return f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
 
 
 def _line(style: str, tabs: str, left: str, right: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from functools import partial
 from itertools import count
@@ -12,11 +13,13 @@ from kommunal_nh.document import Document
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
 from kommunal_nh_docx.changes import Changes
+from kommunal_nh_docx.heading_pages import PrintedHeading
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.layouts import layouts
 from kommunal_nh_docx.links import Links
 from kommunal_nh_docx.numbering import Numbering
 from kommunal_nh_docx.package import begin, numbering_part
+from kommunal_nh_docx.page_numbers import PageNumbers
 from kommunal_nh_docx.pages import Pages
 from kommunal_nh_docx.pictures import Pictures
 from kommunal_nh_docx.properties import describe, short, time_stamp
@@ -30,7 +33,12 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 
-def write_document(document: Document, target: Path, template: str | None) -> None:
+def write_document(
+    document: Document,
+    target: Path,
+    template: str | None,
+    pages: Mapping[str, int] | None = None,
+) -> list[PrintedHeading]:
     """Write a document as DOCX.
 
     Args:
@@ -40,15 +48,24 @@ def write_document(document: Document, target: Path, template: str | None) -> No
 
         template: A municipality's template, or None for our own design.
 
+        pages: The page of each section by its anchor, as far as known, for contents with page
+            numbers; None for contents without.
+
+    Returns:
+        All headings, if there is a table of contents that needs their pages.
+
     Raises:
         UsageError: The template or a picture can not be read.
     """
     with explained(Path(template)) if template else nullcontext():
         word = begin(template)
         body = _prepared(word, document, accent(word) if template else ACCENT)
+    if pages is not None:
+        body.page_numbers = PageNumbers(pages, word.styles.element)
     describe(word, document)
     contents = partial(write_body, body, document.blocks)
     save(word, target, contents, body.numbering, body.words.links)
+    return body.headings if body.has_contents else []
 
 
 def _prepared(word: Word, document: Document, colour: str) -> Body:

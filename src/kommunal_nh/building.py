@@ -18,7 +18,7 @@ from kommunal_nh.exporters import (
     Options,
     suffix_of,
 )
-from kommunal_nh.findings import has_errors
+from kommunal_nh.findings import Severity, has_errors
 from kommunal_nh.folders import demand_own, mark_as_own
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.numbering import Numbering, number, numbering_of
@@ -49,7 +49,8 @@ def build(
         out: Folder for the files. With a single format, also the file itself if it ends like the
             format; if that is a folder, the folder itself. `build` in the data folder if left out.
 
-        options: Options for the exporters, such as `{"template": "hausstil.docx"}`.
+        options: Options for the exporters, such as `{"template": "hausstil.docx"}`; with
+            `{"strict": "ja"}` warnings count as errors.
 
     Returns:
         The files, in the order of the formats.
@@ -60,7 +61,7 @@ def build(
         UsageError: A format is unknown, or the files can not be written.
     """
     chosen = chosen_exporters(formats)
-    report, numbering = _public(source)
+    report, numbering = _public(source, is_strict=bool((options or {}).get("strict")))
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
     targets = targets_of(chosen, name, _place(source, out), named=out is not None)
     document = assemble(report, numbering)
@@ -149,9 +150,11 @@ def _files() -> list[str]:
     return [name for name, one in exporters().items() if not isinstance(one, FolderExporter)]
 
 
-def _public(source: str | Path | Report | Edition) -> tuple[Report, Numbering]:
+def _public(source: str | Path | Report | Edition, *, is_strict: bool) -> tuple[Report, Numbering]:
     """What is to be printed, with its numbers."""
-    if isinstance(source, str | Path) and Path(source).suffix != ".json":
+    if is_strict:
+        _refuse_warnings(source)
+    if isinstance(source, str | Path) and not _is_edition(source):
         source = load(source)
     elif isinstance(source, Report) and has_errors(findings := check(source)):
         raise DataError(findings)
@@ -162,6 +165,19 @@ def _public(source: str | Path | Report | Edition) -> tuple[Report, Numbering]:
 
     edition = source if isinstance(source, Edition) else read_edition(source)
     return edition.report, numbering_of(edition)
+
+
+def _refuse_warnings(source: str | Path | Report | Edition) -> None:
+    """A frozen edition is past mending, so that nothing is asked of it."""
+    if isinstance(source, Edition) or (not isinstance(source, Report) and _is_edition(source)):
+        return
+    findings = check(source)
+    if any(finding.severity is not Severity.INFO for finding in findings):
+        raise DataError(findings)
+
+
+def _is_edition(source: str | Path) -> bool:
+    return Path(source).suffix == ".json"
 
 
 def _place(source: str | Path | Report | Edition, out: str | Path | None) -> Path:

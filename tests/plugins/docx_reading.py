@@ -22,6 +22,10 @@ from kommunal_nh_docx import DocxExporter
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_YES = '{"type":"boolean","value":"true"}'
+_TAGS = ("PDFUACompliance", "UseTaggedPDF", "ExportBookmarks")
+_OPTIONS = ",".join(f'"{tag}":{_YES}' for tag in _TAGS)
+TAGGED_PDF = f"pdf:writer_pdf_Export:{{{_OPTIONS}}}"
 
 
 def written(document: Document, folder: Path, template: Path | None = None) -> Path:

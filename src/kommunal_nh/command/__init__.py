@@ -57,6 +57,8 @@ def main() -> None:
 @exporter_options
 @click.option("--site", is_flag=True,
               help="Als Website bauen, kurz für --format site.")  # fmt: skip
+@click.option("--strict", is_flag=True,
+              help="Auch bei Warnungen nichts bauen und fertige Word-Dateien prüfen.")  # fmt: skip
 def build(
     folder: Path,
     formats: tuple[str, ...],

@@ -13,6 +13,8 @@ _OPTIONS = (
                  help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo."),
     click.option("--house-style", type=Path, metavar="FILE",
                  help="Hausstil für PDF: Farbe, Schriften, Logo, Seitenformat."),
+    click.option("--page-numbers", is_flag=True,
+                 help="Seitenzahlen im Verzeichnis der Word-Datei, mit LibreOffice."),
 )  # fmt: skip
 
 

@@ -1,0 +1,119 @@
+"""The lint for Word files finds what was broken on purpose, and nothing in what we write."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import attrs
+import pytest
+from tests.plugins.changed_texts import changed
+from tests.plugins.docx_defects import BODY, DEFECTS, Defect, gone, once
+from tests.plugins.docx_reading import document_of, parts, written
+from tests.plugins.docx_sample import paragraph, png
+
+import kommunal_nh
+from kommunal_nh.document import Column, Document, Figure, Heading, List, Section, Table, Text
+from kommunal_nh_docx.lint import RULES, lint
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def soest_document() -> Document:
+    """The real report, with a picture behind its last chapter, as it has none."""
+    report = kommunal_nh.public_view(kommunal_nh.load(EXAMPLES / "kreis_soest"))
+    document = kommunal_nh.assemble(report, kommunal_nh.number(report))
+    chapter = Section(
+        "chapter",
+        "bild",
+        (
+            Heading(1, "", (Text("Bild"),)),
+            List(((paragraph("eins"),), (paragraph("zwei"),)), ordered=True),
+            Figure("image/png", png(), "Ein graues Feld"),
+        ),
+    )
+    return attrs.evolve(document, blocks=(*document.blocks, chapter))
+
+
+@pytest.fixture(scope="module")
+def soest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(soest_document(), tmp_path_factory.mktemp("soest"))
+
+
+def seeded(source: Path, target: Path, defect: Defect) -> Path:
+    """A copy with one part edited."""
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in parts(source).items():
+            if name != defect.member:
+                package.writestr(name, content)
+            elif defect.edit is not gone:
+                package.writestr(name, defect.edit(content.decode()))
+    return target
+
+
+def test_nothing_in_the_real_report(soest: Path) -> None:
+    """The real report, with a picture, has no problem."""
+    assert lint(soest) == []
+
+
+@pytest.mark.parametrize("defect", DEFECTS.values(), ids=DEFECTS.keys())
+def test_seeded_defect(defect: Defect, soest: Path, tmp_path: Path) -> None:
+    """A defect that was put into the real report is found by its rule and by no other."""
+    found = lint(seeded(soest, tmp_path / "kaputt.docx", defect))
+
+    assert {problem.rule for problem in found} == {defect.rule}
+    assert all(problem.message.endswith((".", ").")) for problem in found)
+
+
+def test_each_rule_has_a_defect() -> None:
+    """No rule is without a defect that it finds."""
+    found = {defect.rule for defect in DEFECTS.values()} - {"unreadable", "part-missing"}
+
+    assert len(found) == len(RULES)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"Sehr geehrte Damen und Herren"])
+def test_no_word_file(content: bytes, tmp_path: Path) -> None:
+    """A file that is something else is one problem, not an exception."""
+    (tmp_path / "x.docx").write_bytes(content)
+
+    assert [problem.rule for problem in lint(tmp_path / "x.docx")] == ["unreadable"]
+
+
+def folders() -> list[Path]:
+    """All examples that are data folders."""
+    return sorted(path.parent for path in EXAMPLES.glob("*/bericht.yaml"))
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_nothing_in_examples(folder: Path, tmp_path: Path) -> None:
+    """No example has a problem, and none of its frozen editions."""
+    sources = [folder, *sorted((folder / "ausgaben").glob("*.json"))]
+    for number, source in enumerate(sources):
+        (file,) = kommunal_nh.build(source, "docx", tmp_path / f"{number}.docx")
+        assert lint(file) == []
+
+
+def test_nothing_in_changes(tmp_path: Path) -> None:
+    """Tracked changes are no problem."""
+    assert lint(written(changed(), tmp_path)) == []
+
+
+def test_nothing_in_a_report_from_a_template(soest: Path, tmp_path: Path) -> None:
+    """A report in the looks of a template has no problem."""
+    assert lint(written(soest_document(), tmp_path, soest)) == []
+
+
+def test_tables_in_tables_and_merged_cells(tmp_path: Path) -> None:
+    """Cells that span columns count as many, and tables inside tables are tables of their own."""
+    table = Table("x", (Column("a"), Column("b")), ())
+    path = written(document_of(table), tmp_path)
+    inner = (
+        "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>"
+        "<w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    )
+    span = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+    row = f"<w:tr><w:tc>{span}{inner}<w:p/></w:tc></w:tr></w:tbl>"
+    merged = Defect("", BODY, once("</w:tbl>", row))
+
+    assert lint(seeded(path, tmp_path / "y.docx", merged)) == []
