@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kommunal_nh import Labels
 from kommunal_nh.document import Document
 from kommunal_nh.exporters import Options
 
@@ -11,14 +12,15 @@ from kommunal_nh.exporters import Options
 class DocxExporter:
     """Writes a document as a Word file.
 
-    The option `template` names a `.docx` or `.dotx` file whose styles, header, footer and page
-    size are used. With `page-numbers` the table of contents has page numbers, which LibreOffice
-    finds out. With `strict` the file is checked, and refused if there is anything wrong with it.
+    The option `template` names a `.docx` or `.dotx` file whose styles, header, footer, page size
+    and cover are used. With `page-numbers` the table of contents has page numbers, which
+    LibreOffice finds out. With `strict` the file is checked, and refused if anything is wrong.
     """
 
     format = "docx"
     suffix = ".docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    template_suffixes = (".docx", ".dotx")
 
     def write(self, document: Document, target: Path, options: Options) -> None:
         # Only here, as python-docx takes longer to import than all else.
@@ -30,3 +32,8 @@ class DocxExporter:
         write(document, target, options.get("template"))
         if options.get("strict"):
             refuse_problems(target)
+
+    def write_template(self, target: Path, labels: Labels) -> None:
+        from kommunal_nh_docx.writer import write_template
+
+        write_template(target, labels)

@@ -9,25 +9,30 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
+from kommunal_nh import Labels
 from kommunal_nh.document import Document
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
 from kommunal_nh_docx.changes import Changes
+from kommunal_nh_docx.cover import cover_of
 from kommunal_nh_docx.heading_pages import PrintedHeading
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.layouts import layouts
 from kommunal_nh_docx.links import Links
 from kommunal_nh_docx.numbering import Numbering
-from kommunal_nh_docx.package import begin, numbering_part
+from kommunal_nh_docx.package import begin, begin_template, numbering_part
 from kommunal_nh_docx.page_numbers import PageNumbers
 from kommunal_nh_docx.pages import Pages
 from kommunal_nh_docx.pictures import Pictures
 from kommunal_nh_docx.properties import describe, short, time_stamp
 from kommunal_nh_docx.saving import save
 from kommunal_nh_docx.settings import prepare
+from kommunal_nh_docx.starter import NAME, starter
 from kommunal_nh_docx.status import add_marks
 from kommunal_nh_docx.styles import ACCENT, adopt, numbered, speak
-from kommunal_nh_docx.template import accent, explained
+from kommunal_nh_docx.template import accent, explained, fill_template
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -59,13 +64,33 @@ def write_document(
     """
     with explained(Path(template)) if template else nullcontext():
         word = begin(template)
+        if template:
+            fill_template(word, document, Path(template).name)
         body = _prepared(word, document, accent(word) if template else ACCENT)
     if pages is not None:
         body.page_numbers = PageNumbers(pages, word.styles.element)
     describe(word, document)
+    _write(word, target, body, document)
+    return body.headings if body.has_contents else []
+
+
+def write_template(target: Path, labels: Labels) -> None:
+    """Write a template to start from.
+
+    Args:
+        target: The file to make, a `.docx` or `.dotx`.
+
+        labels: The words of header and footer.
+    """
+    word, document = begin_template(target.suffix), starter(labels)
+    body = _prepared(word, document, ACCENT)
+    describe(word, attrs.evolve(document, title=NAME, publisher="kommunal-nh"))
+    _write(word, target, body, document)
+
+
+def _write(word: Word, target: Path, body: Body, document: Document) -> None:
     contents = partial(write_body, body, document.blocks)
     save(word, target, contents, body.numbering, body.words.links)
-    return body.headings if body.has_contents else []
 
 
 def _prepared(word: Word, document: Document, colour: str) -> Body:
@@ -76,14 +101,17 @@ def _prepared(word: Word, document: Document, colour: str) -> Body:
     marks = add_marks(styles, document.statuses)
     speak(styles, document.language)
     serial = count(1)
+    cover = cover_of(word)
+    pages = layouts(word, document, ids, cover.properties if cover else "")
     changes = Changes(short(document.publisher), time_stamp(document.as_of), serial)
     return Body(
         statuses=document.statuses,
         ids=ids,
         numbered=numbered(styles),
-        pages=Pages(layouts(word, document, ids), ids["Gap"]),
+        pages=Pages(pages, ids["Gap"]),
         words=Words(ids, marks, Links(), changes),
         numbering=Numbering(numbering_part(word)),
         pictures=Pictures(word.part, document.labels.figure_name),
         serial=serial,
+        cover=cover,
     )

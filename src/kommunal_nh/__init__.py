@@ -40,7 +40,13 @@ if TYPE_CHECKING:
         UnknownFormat,
         UsageError,
     )
-    from kommunal_nh.exporters import DataExporter, Exporter, FolderExporter, Options
+    from kommunal_nh.exporters import (
+        DataExporter,
+        Exporter,
+        FolderExporter,
+        Options,
+        TemplateWriter,
+    )
     from kommunal_nh.fields import key
     from kommunal_nh.findings import Finding, Severity
     from kommunal_nh.hookspecs import hookimpl
@@ -79,6 +85,7 @@ if TYPE_CHECKING:
     from kommunal_nh.reading import check, load
     from kommunal_nh.saving import save
     from kommunal_nh.starting import new
+    from kommunal_nh.templating import write_template
     from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 _HOMES = {
@@ -121,6 +128,7 @@ _HOMES = {
         "Exporter",
         "FolderExporter",
         "Options",
+        "TemplateWriter",
     ),
     "fields": ("key",),
     "findings": (
@@ -175,6 +183,7 @@ _HOMES = {
     ),
     "saving": ("save",),
     "starting": ("new",),
+    "templating": ("write_template",),
     "walks": (
         "all_goals",
         "all_projects",
@@ -224,6 +233,7 @@ __all__ = [
     "Stage",
     "Status",
     "TamperedEdition",
+    "TemplateWriter",
     "Theme",
     "UnknownFormat",
     "UsageError",
@@ -257,6 +267,7 @@ __all__ = [
     "shipped_labels",
     "shipped_profiles",
     "withdraw_project",
+    "write_template",
 ]
 
 

@@ -16,6 +16,7 @@ from kommunal_nh.exporters import (
     Exporter,
     FolderExporter,
     Options,
+    TemplateWriter,
     suffix_of,
 )
 from kommunal_nh.findings import Severity, has_errors
@@ -251,7 +252,7 @@ def _is_folder(place: Path) -> bool:
 
 
 def write_all(
-    chosen: Sequence[AnyExporter],
+    chosen: Sequence[AnyExporter | TemplateWriter],
     targets: Sequence[Path],
     write: Callable[[Any, Path], None],
 ) -> list[Path]:
