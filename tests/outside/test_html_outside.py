@@ -531,6 +531,14 @@ def test_zooming_needs_no_sideways_scrolling(tools: Run) -> None:
     assert zoom["320"]["regions"] == zoom["640"]["regions"] == 0
 
 
+def test_only_tables_that_scroll_are_stops(tools: Run) -> None:
+    """The keyboard stops at a table only where it has to be scrolled."""
+    sizes = [tools["zoom"][width] for width in ("320", "640", "768", "1024")]
+
+    assert [size["stops"] for size in sizes] == [size["regions"] for size in sizes]
+    assert sizes[-1]["stops"] > 0
+
+
 def test_stacked_tables_are_heard_as_tables(tools: Run) -> None:
     """On small screens a list is still a table of rows and cells, each below its column."""
     heard = tools["zoom"]["heard"]

@@ -26,6 +26,15 @@ whenReady(() => {
     }
   }
 
+  /* Only what scrolls is a stop for the keyboard. */
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const region of all(".table-region")) observer.observe(region);
+
   for (const table of all(".table-region > table")) {
     const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());
     if (names.length < 3) continue;

@@ -162,7 +162,8 @@ async function zoom(browser, file) {
     const page = await open(browser, file, { viewport: { width, height: 640 } });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     const regions = await page.evaluate(() => [...document.querySelectorAll(".table-region")].filter((one) => one.scrollWidth > one.clientWidth + 1).length);
-    results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions };
+    const stops = await page.locator(".table-region[tabindex='0']").count();
+    results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions, stops };
     if (width === 320) {
       const list = page.locator("table:has(tr[data-facets])").first();
       results.heard = (await list.count()) ? await list.ariaSnapshot() : "";
