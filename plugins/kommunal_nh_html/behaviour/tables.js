@@ -20,8 +20,8 @@ whenReady(() => {
   function nameCells(table, names) {
     for (const row of all("tbody tr", table)) {
       [...row.cells].forEach((cell, place) => {
-        const name = names[place];
-        if (name && name !== cell.textContent.trim()) cell.dataset.label = name;
+        const words = cell.textContent.trim();
+        if (words && names[place] && names[place] !== words) cell.dataset.label = names[place];
       });
     }
   }
