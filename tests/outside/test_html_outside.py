@@ -470,6 +470,28 @@ def test_links_are_shown_where_they_can_not_be_copied(tools: Run) -> None:
     assert shown["focused"] is True
 
 
+def test_keys_are_enough(tools: Run, projects: dict[str, tuple[set[str], str]]) -> None:
+    """From the skip link to the fields, through them and back: each stop shows where one is."""
+    keys = tools["keys"]
+    skip, main, *stops = keys["seen"]
+
+    assert (skip["at"], main["at"]) == ("skip", "main")
+    assert [stop["at"] for stop in stops] == [
+        "summary",
+        "search",
+        *["facet:status"] * 2,
+        *(f"facet:{key}" for key in ("theme", "unit", "municipality")),
+        *["button"] * 2,
+    ]
+    assert all(stop["seen"] for stop in (skip, *stops))
+    assert keys["filtered"] == [
+        name
+        for name, (facets, text) in projects.items()
+        if "status:umgesetzt" in facets and "energie" in text
+    ]
+    assert keys["reset"] == len(projects)
+
+
 def test_lists_sort(tools: Run) -> None:
     """Each head of a list is a button: up, down, back; empty cells last; one column is sorted."""
     sorting = tools["sorting"]
@@ -531,6 +553,14 @@ def test_zooming_needs_no_sideways_scrolling(tools: Run) -> None:
     assert zoom["320"]["regions"] == zoom["640"]["regions"] == 0
 
 
+def test_only_tables_that_scroll_are_stops(tools: Run) -> None:
+    """The keyboard stops at a table only where it has to be scrolled."""
+    sizes = [tools["zoom"][width] for width in ("320", "640", "768", "1024")]
+
+    assert [size["stops"] for size in sizes] == [size["regions"] for size in sizes]
+    assert sizes[-1]["stops"] > 0
+
+
 def test_stacked_tables_are_heard_as_tables(tools: Run) -> None:
     """On small screens a list is still a table of rows and cells, each below its column."""
     heard = tools["zoom"]["heard"]
@@ -539,6 +569,22 @@ def test_stacked_tables_are_heard_as_tables(tools: Run) -> None:
     assert heard.startswith("- table ")
     assert heard.count("columnheader") == 8
     assert first_row.count("- cell") + first_row.count("- rowheader") == 8
+
+
+def test_cells_of_stacked_tables_are_named(tools: Run) -> None:
+    """On small screens a cell names its column, unless it is empty or says the same itself."""
+    assert [label for _, label in tools["zoom"]["labels"]] == [
+        "Nr.",
+        "Projekt",
+        *[""] * 4,
+        "Zusammenarbeit mit Kommunen",
+        "",
+    ]
+    assert [words for words, _ in tools["zoom"]["labels"]][5:] == [
+        "Umgesetzt",
+        "Einbindung mit Multiplikatorwirkung",
+        "",
+    ]
 
 
 def test_example_is_small(soest_html: Path) -> None:

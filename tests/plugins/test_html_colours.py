@@ -81,6 +81,34 @@ def test_style_sheet_knows_the_papers() -> None:
     assert tokens()["paper"] == ("#ffffff", "#1b221e")
 
 
+GROUNDS = ("paper", "ground", "accent-soft")
+WORDS = ("ink", "quiet", "accent", "link")
+LINES = [("focus", ground) for ground in GROUNDS] + [
+    ("field", "paper"),
+    ("field", "accent-soft"),
+    ("on-banner-focus", "banner"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [(words, ground) for words in WORDS for ground in GROUNDS] + [("on-banner", "banner")],
+)
+def test_words_can_be_read(words: str, ground: str) -> None:
+    """In light and in dark, words have the contrast of level AA on whatever they stand on."""
+    pairs = zip(tokens()[words], tokens()[ground], strict=True)
+
+    assert all(contrast(one, other) >= 4.5 for one, other in pairs)
+
+
+@pytest.mark.parametrize(("line", "ground"), LINES)
+def test_lines_can_be_seen(line: str, ground: str) -> None:
+    """In light and in dark, edges of fields and of what has the focus stand out with 3:1."""
+    pairs = zip(tokens()[line], tokens()[ground], strict=True)
+
+    assert all(contrast(one, other) >= 3 for one, other in pairs)
+
+
 @pytest.mark.parametrize("change", ["inserted", "deleted"])
 def test_changes_can_be_read(change: str) -> None:
     """In light and in dark, changed words have the contrast of level AA; paper is light."""

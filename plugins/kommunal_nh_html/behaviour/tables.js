@@ -20,11 +20,20 @@ whenReady(() => {
   function nameCells(table, names) {
     for (const row of all("tbody tr", table)) {
       [...row.cells].forEach((cell, place) => {
-        const name = names[place];
-        if (name && name !== cell.textContent.trim()) cell.dataset.label = name;
+        const words = cell.textContent.trim();
+        if (words && names[place] && names[place] !== words) cell.dataset.label = names[place];
       });
     }
   }
+
+  /* Only what scrolls is a stop for the keyboard. */
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const region of all(".table-region")) observer.observe(region);
 
   for (const table of all(".table-region > table")) {
     const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());

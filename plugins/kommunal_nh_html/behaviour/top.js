@@ -4,5 +4,4 @@ whenReady(() => {
   if (!link) return;
   const float = () => link.classList.toggle("afloat", scrollY > 1.5 * innerHeight);
   addEventListener("scroll", float, { passive: true });
-  float();
 });

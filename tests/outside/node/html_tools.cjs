@@ -162,17 +162,50 @@ async function zoom(browser, file) {
     const page = await open(browser, file, { viewport: { width, height: 640 } });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     const regions = await page.evaluate(() => [...document.querySelectorAll(".table-region")].filter((one) => one.scrollWidth > one.clientWidth + 1).length);
-    results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions };
+    const stops = await page.locator(".table-region[tabindex='0']").count();
+    results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions, stops };
     if (width === 320) {
       const list = page.locator("table:has(tr[data-facets])").first();
-      results.heard = (await list.count()) ? await list.ariaSnapshot() : "";
+      results.heard = await list.ariaSnapshot();
+      results.labels = await list.evaluate((one) => [...one.tBodies[0].rows[0].cells].map((cell) => [cell.textContent, cell.dataset.label ?? ""]));
     }
     await page.context().close();
   }
   return results;
 }
 
+/** From the top of the page to a filtered list and on to a project, with nothing but keys. */
+async function keys(browser, file) {
+  const page = await open(browser, file, wide);
+  const seen = [];
+  const press = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+    seen.push(await page.evaluate(() => {
+      const one = document.activeElement;
+      const box = one.getBoundingClientRect();
+      return {
+        at: one.className || one.name || one.tagName.toLowerCase(),
+        seen: getComputedStyle(one).outlineStyle !== "none" && box.top < innerHeight && box.bottom > 0,
+      };
+    }));
+  };
+  await press("Tab");
+  await press("Enter");
+  await press("Tab");
+  await press("Tab");
+  await page.keyboard.type("energie");
+  await press("Tab");
+  await press("ArrowDown");
+  const filtered = await shown(page);
+  for (let stop = 0; stop < 4; stop++) await press("Tab");
+  await press("Enter");
+  const reset = await shown(page);
+  await page.context().close();
+  return { seen, filtered, reset: reset.length };
+}
+
 main(async (browser, [file]) => ({
+  keys: await keys(browser, file),
   sharing: await sharing(browser, file),
   copying: await copying(browser, file),
   sorting: await sorting(browser, file),
