@@ -11,13 +11,14 @@ from tests.conformance.readers import (
     html_words,
     markdown_words,
     pdf_words,
+    site_words,
     wiki_words,
 )
 
 from kommunal_nh.document import Block, Document, TitlePage
 from kommunal_nh.testing import ExporterContract, FolderContract
 from kommunal_nh_docx import DocxExporter
-from kommunal_nh_html import HtmlExporter
+from kommunal_nh_html import HtmlExporter, SiteExporter
 from kommunal_nh_markdown import MarkdownExporter, WikiExporter
 from kommunal_nh_pdf import PdfExporter
 
@@ -63,3 +64,16 @@ class TestPdf(ExporterContract):
 
     def read(self, file: Path) -> str:
         return pdf_words(file)
+
+
+class TestSite(FolderContract):
+    exporter = SiteExporter()
+    projects = True
+
+    def read(self, folder: Path) -> str:
+        return site_words(folder)
+
+    def promised(self, document: Document) -> Iterable[Block]:
+        """The first page begins with the title page, wherever the profile puts it."""
+        blocks = super().promised(document)
+        return sorted(blocks, key=lambda block: not isinstance(block, TitlePage))

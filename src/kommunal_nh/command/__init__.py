@@ -59,6 +59,8 @@ def main() -> None:
               help="Als Website bauen, kurz für --format site.")  # fmt: skip
 @click.option("--strict", is_flag=True,
               help="Auch bei Warnungen nichts bauen und fertige Word-Dateien prüfen.")  # fmt: skip
+@click.option("--base-url", metavar="URL",
+              help="Adresse der Website, für sitemap.xml und Suchmaschinen.")  # fmt: skip
 def build(
     folder: Path,
     formats: tuple[str, ...],
