@@ -35,6 +35,7 @@ class Labels(Value):
         "November, Dezember",
     )
     council: str = key("vorlage", default="Vorlage {nummer}, {gremium}, {sitzung}")
+    short_version: str = key("kurzfassung", default="Kurzfassung")
     contents: str = key("inhaltsverzeichnis", default="Inhaltsverzeichnis")
     legend: str = key("legende", default="Status der {projekte}")
     overview: str = key("uebersicht", default="Überblick")

@@ -58,7 +58,11 @@ def main() -> None:
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
 @click.option("--template", type=FOLDER, metavar="FILE",
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
-def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
+@click.option("--short", is_flag=True,
+              help="Kurzfassung: von jedem Projekt nur Titel, Status und Sachstand.")  # fmt: skip
+def build(
+    folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None, short: bool
+) -> None:
     """Baut den Report.
 
     Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
@@ -71,7 +75,7 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Pa
     source: Path | Edition = folder
     if folder.suffix == ".json":
         source, out = frozen(folder), out or default_place(folder)
-    for file in build_report(source, formats or None, out, options):
+    for file in build_report(source, formats or None, out, options, short=short):
         click.echo(file)
 
 
