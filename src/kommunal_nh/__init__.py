@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from kommunal_nh.public import public_view
     from kommunal_nh.reading import check, load
     from kommunal_nh.saving import save
+    from kommunal_nh.shortening import short_version
     from kommunal_nh.starting import new
     from kommunal_nh.templating import write_template
     from kommunal_nh.walks import all_goals, all_projects, projects_of
@@ -182,6 +183,7 @@ _HOMES = {
         "load",
     ),
     "saving": ("save",),
+    "shortening": ("short_version",),
     "starting": ("new",),
     "templating": ("write_template",),
     "walks": (
@@ -266,6 +268,7 @@ __all__ = [
     "save",
     "shipped_labels",
     "shipped_profiles",
+    "short_version",
     "withdraw_project",
     "write_template",
 ]

@@ -27,6 +27,7 @@ from kommunal_nh.plugins import exporter, exporters
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import EDITIONS, check, load
 from kommunal_nh.reasons import reason
+from kommunal_nh.shortening import SUFFIX, short_version
 from kommunal_nh.slugs import slug
 from kommunal_nh.staging import staged
 
@@ -36,6 +37,8 @@ def build(
     formats: str | Iterable[str] | None = None,
     out: str | Path | None = None,
     options: Options | None = None,
+    *,
+    short: bool = False,
 ) -> list[Path]:
     """Build the report in one or more formats.
 
@@ -53,6 +56,8 @@ def build(
         options: Options for the exporters, such as `{"template": "hausstil.docx"}`; with
             `{"strict": "ja"}` warnings count as errors.
 
+        short: Only the short version, see `short_version`; the files' names say so.
+
     Returns:
         The files, in the order of the formats.
 
@@ -64,6 +69,8 @@ def build(
     chosen = chosen_exporters(formats)
     report, numbering = _public(source, is_strict=bool((options or {}).get("strict")))
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
+    if short:
+        report, name = short_version(report), name + SUFFIX
     targets = targets_of(chosen, name, _place(source, out), named=out is not None)
     document = assemble(report, numbering)
 

@@ -13,6 +13,7 @@ import pytest
 from kommunal_nh import assemble, load, public_view
 from kommunal_nh.document import (
     Block,
+    Chart,
     Document,
     Heading,
     List,
@@ -47,6 +48,8 @@ def everything(blocks: Iterable[Block]) -> Iterator[Block]:
         match block:
             case Section() | Quote():
                 yield from everything(block.blocks)
+            case Chart():
+                yield block.table
             case List():
                 for item in block.items:
                     yield from everything(item)

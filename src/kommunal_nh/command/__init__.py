@@ -57,6 +57,8 @@ def main() -> None:
 @exporter_options
 @click.option("--site", is_flag=True,
               help="Als Website bauen, kurz für --format site.")  # fmt: skip
+@click.option("--short", is_flag=True,
+              help="Kurzfassung: von jedem Projekt nur Titel, Status und Sachstand.")  # fmt: skip
 @click.option("--strict", is_flag=True,
               help="Auch bei Warnungen nichts bauen und fertige Word-Dateien prüfen.")  # fmt: skip
 @click.option("--base-url", metavar="URL",
@@ -66,6 +68,7 @@ def build(
     formats: tuple[str, ...],
     out: Path | None,
     site: bool,
+    short: bool,
     **given: Any,
 ) -> None:
     """Baut den Report.
@@ -79,7 +82,7 @@ def build(
         frozen(folder)  # says so if another version froze it
     if site:
         formats = (*formats, "site")
-    for file in build_report(folder, formats or None, out, options_of(given)):
+    for file in build_report(folder, formats or None, out, options_of(given), short=short):
         click.echo(file)
 
 
