@@ -211,11 +211,11 @@ def test_the_project_list_follows_the_life_cycle() -> None:
     assert rows[0].cells[5] == (StatusMark("umgesetzt", "Umgesetzt"),)
 
 
-@pytest.mark.parametrize("kind", ["lists", "overview"])
-def test_the_columns_of_statuses_are_as_wide_as_their_titles_ask(kind: str) -> None:
+@pytest.mark.parametrize(("kind", "place"), [("lists", 0), ("figures", 1)])
+def test_the_columns_of_statuses_are_as_wide_as_their_titles_ask(kind: str, place: int) -> None:
     """A longer title has a wider column, and none is without width."""
     (chapter,) = sections(DOCUMENT, kind)
-    table, _ = tables(chapter)[0]
+    table, _ = tables(chapter)[place]
     titles = ["Planung", "Umgesetzt", "Bearbeitung", "Ideenspeicher"]
     widths = {column.title: column.width for column in table.columns}
     asked = [widths[title] for title in titles]
@@ -233,9 +233,9 @@ def test_a_theme_without_projects_has_no_table() -> None:
     ]
 
 
-def test_the_overview_counts() -> None:
-    """The overview counts the projects by theme and status, and adds them up."""
-    ((_, rows),) = tables(section(DOCUMENT, "nh-uebersicht"))
+def test_the_figures_count() -> None:
+    """The figures count the projects by theme and status, and add them up."""
+    _, (_, rows) = tables(section(DOCUMENT, "nh-kennzahlen"))
 
     assert [[words(cell) for cell in row.cells] for row in rows] == [
         ["1 Klima/Energie", "0", "0", "1", "1", "2"],

@@ -44,7 +44,7 @@ OTHERS = [name for name in shipped_labels() if name != "de"]
 each_set = pytest.mark.parametrize("name", OTHERS)
 
 THE_SAME = {"dimension", "status", "spalte_report", "wortlaut", "auslassung", "filter_status"}
-THE_SAME |= {"spalte_dimension", "einleitung"}
+THE_SAME |= {"spalte_dimension", "spalte_status", "diagramm_angabe", "einleitung"}
 """Words that German and English share, and an ellipsis."""
 OTHER_PLACEHOLDERS = {"monat": {"{monatsname}", "{jahr}"}}
 """Where a language may use another one that is filled in as well."""
@@ -169,7 +169,7 @@ def test_saved_words_name_the_nearest_set(tmp_path: Path) -> None:
     save(Report("R", "K", date(2024, 4, 1), profile), tmp_path / "neu")
     text = (tmp_path / "neu" / "bericht.yaml").read_text("utf-8")
 
-    assert text.endswith("  texte:\n    basis: en\n    archiv: Done\n")
+    assert text.endswith("  texte:\n    basis: en\n    archiv: Done\n  themenbalken: ja\n")
 
 
 def test_months_have_twelve_names(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import attrs
 
 from kommunal_nh.document import (
     Block,
+    Chart,
     Code,
     Deferred,
     Deleted,
@@ -82,6 +83,8 @@ def blocks(node: Document | Section | Iterable[Block]) -> Iterator[Block]:
                 yield from blocks(block)
             case Quote(inner):
                 yield from blocks(inner)
+            case Chart(table=table):
+                yield table
             case List(items):
                 for item in items:
                     yield from blocks(item)

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from kommunal_nh.charts import chart_png, is_drawn
 from kommunal_nh.document import (
     Block,
     Chart,
@@ -155,8 +156,11 @@ def _figure(body: Body, figure: Figure, place: Place) -> None:
 
 
 def _chart(body: Body, chart: Chart, place: Place) -> None:
-    """The drawing is for other formats; words and table say the same."""
-    _words(body, place, chart.alt, "", keep_next=True)
+    """The drawing as a picture that says what it shows, or only the words; then the table."""
+    if is_drawn(chart):
+        _figure(body, Figure("image/png", chart_png(chart), chart.alt), place)
+    else:
+        _words(body, place, chart.alt, "", keep_next=True)
     write_table(body, chart.table, place)
 
 

@@ -47,6 +47,36 @@ class Labels(Value):
     column_lead: str = key("spalte_federfuehrung", default="Federführung")
     total: str = key("summe", default="Summe")
     all_themes: str = key("alle_themen", default="alle {themen}")
+    figures: str = key("kennzahlen", default="Auf einen Blick")
+    column_status: str = key("spalte_status", default="Status")
+    column_share: str = key("spalte_anteil", default="Anteil")
+    share: str = key("anteil", default="{anteil}\u00a0%")
+    chart_text: str = key(
+        "diagramm_text", default="Balken nach Status: {anzahl} {projekte} – {angaben}."
+    )
+    chart_entry: str = key("diagramm_angabe", default="{status} {anzahl} ({anteil})")
+    chart_most: str = key("diagramm_meiste", default="Am meisten hat „{thema}“: {anzahl}.")
+    theme_bar_caption: str = key("themenbalken_titel", default="{projekte} nach Status: {thema}")
+    guide: str = key("lesehilfe", default="Lesehilfe")
+    guide_levels: str = key(
+        "lesehilfe_ebenen", default="Gegliedert ist vom Großen zum Kleinen: {ebenen}."
+    )
+    guide_numbers: str = key(
+        "lesehilfe_nummern",
+        default="Die Nummern der {projekte} nennen von links nach rechts: {stellen}. Zum Beispiel "
+        "{nummer} „{titel}“.",
+    )
+    guide_groups: str = key(
+        "lesehilfe_status", default="Die {projekte} sind nach Status geordnet: {status}."
+    )
+    guide_lists: str = key(
+        "lesehilfe_listen", default="Als Tabelle stehen alle {projekte} im Kapitel „{kapitel}“."
+    )
+    guide_archive: str = key(
+        "lesehilfe_archiv",
+        default="Was frühere Ausgaben als abgeschlossen gemeldet haben, steht im Kapitel "
+        "„{kapitel}“.",
+    )
 
     # Themes, goals and projects
     introduction: str = key("einleitung", default="")

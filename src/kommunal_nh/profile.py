@@ -228,7 +228,8 @@ DEFAULT_PARTS = (
     "titelseite",
     "inhaltsverzeichnis",
     "kapitel",
-    "uebersicht",
+    "lesehilfe",
+    "kennzahlen",
     "themen",
     "projektlisten",
     "module",
@@ -298,6 +299,7 @@ class Profile(Value):
         parts: The parts of the report in their order.
         contents_depth: How many heading levels the table of contents shows, 1 to 4.
         status_sections: Projects stand in sections by status even if their numbers do not name it.
+        theme_bars: Each theme begins with a bar that shows the statuses of its projects.
     """
 
     name: str = key("name", default="standard", doc="Name des Profils")
@@ -324,6 +326,11 @@ class Profile(Value):
         "statusabschnitte",
         default=False,
         doc="ja: Abschnitte je Status, auch ohne ihn in der Nummer",
+    )
+    theme_bars: bool = key(
+        "themenbalken",
+        default=False,
+        doc="ja: jedes Thema beginnt mit einem Balken, der seine Projekte nach Status zeigt",
     )
 
     @property

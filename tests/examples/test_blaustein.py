@@ -55,10 +55,10 @@ def test_three_dimensions_hold_fifteen_fields() -> None:
     ]
 
 
-def test_the_overview_names_the_teams() -> None:
-    """The second table of the overview has dimension, field and team; four fields have no team."""
-    (overview,) = sections(document(), "overview")
-    _, (table, rows) = tables(overview)
+def test_the_figures_name_the_teams() -> None:
+    """The last table of the figures has dimension, field and team; four fields have no team."""
+    (figures,) = sections(document(), "figures")
+    *_, (table, rows) = tables(figures)
 
     assert [column.title for column in table.columns] == [
         "Dimension", "Handlungsfeld", "Federführung",

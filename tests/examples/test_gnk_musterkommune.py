@@ -144,11 +144,11 @@ def test_a_goal_without_measures_says_so() -> None:
     assert "Hier sind noch keine Maßnahmen festgelegt." in spoken(document())
 
 
-def test_lists_and_overview_agree() -> None:
+def test_lists_and_figures_agree() -> None:
     """The measure lists have a row for each measure, in five columns of statuses."""
     (lists,) = sections(document(), "lists")
-    (overview,) = sections(document(), "overview")
-    (_, rows), (_, leads) = tables(overview)
+    (figures,) = sections(document(), "figures")
+    _, (_, rows), (_, leads) = tables(figures)
 
     assert len(leads) == 6
     assert words(heading(lists).content) == "Maßnahmenlisten"

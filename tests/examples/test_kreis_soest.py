@@ -140,13 +140,20 @@ def test_projects_refer_to_one_another() -> None:
 
 
 def test_lists_count_all_projects() -> None:
-    """The six project lists have 99 rows, and the overview adds up to them."""
+    """The six project lists have 99 rows, and the figures add up to them."""
     (lists,) = sections(document(), "lists")
-    (overview,) = sections(document(), "overview")
-    ((_, rows),) = tables(overview)
+    (figures,) = sections(document(), "figures")
+    (_, shares), (_, rows) = tables(figures)
 
     assert [len(rows) for _, rows in tables(lists)] == [23, 15, 8, 12, 25, 16]
     assert [words(cell) for cell in rows[-1].cells[1:]] == ["20", "25", "48", "6", "99"]
+    assert [words(row.cells[2]) for row in shares] == [
+        "20\u00a0%",
+        "25\u00a0%",
+        "49\u00a0%",
+        "6\u00a0%",
+        "100\u00a0%",
+    ]
 
 
 def test_empty_statuses_speak_as_published() -> None:

@@ -146,8 +146,10 @@ def test_counts_add_up(report: Report) -> None:
         for mark in find(row, StatusMark)
     )
     (overview,) = sections(document, "overview")
+    (figures,) = sections(document, "figures")
     assume(report.themes)
     _, rows = tables(overview)[0]
+    assert [rows] == [more for table, more in tables(figures) if table == tables(overview)[0][0]]
     statuses = [status.id for status in report.profile.by_stage]
     for theme, row in zip(report.themes, rows, strict=False):
         values = [int(words(cell)) for cell in row.cells[1:]]

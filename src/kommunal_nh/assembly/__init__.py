@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.facets import facets_of
 from kommunal_nh.assembly.parts import PARTS
-from kommunal_nh.colours import text_on
-from kommunal_nh.document import Block, Deferred, Document, StatusStyle, TableOfContents, outline
+from kommunal_nh.assembly.styles import styles_of
+from kommunal_nh.document import Block, Deferred, Document, TableOfContents, outline
 from kommunal_nh.labels import fill
 from kommunal_nh.model import Report
 from kommunal_nh.numbering import Numbering, number
-from kommunal_nh.profile import Status
 
 CONTENTS = "inhaltsverzeichnis"
 
@@ -69,25 +68,3 @@ def _contents(context: Context) -> TableOfContents:
         )
     )
     return TableOfContents(context.labels.contents, entries, depth)
-
-
-def styles_of(statuses: Iterable[Status]) -> tuple[StatusStyle, ...]:
-    """How statuses look.
-
-    Args:
-        statuses: The statuses of a profile.
-
-    Returns:
-        One style for each status, in the order of the legend.
-    """
-    return tuple(
-        StatusStyle(
-            status.id,
-            status.label,
-            status.definition,
-            status.colour,
-            status.symbol,
-            status.text_colour or text_on(status.colour),
-        )
-        for status in statuses
-    )

@@ -47,22 +47,39 @@ def overview(context: Context) -> Iterator[Block]:
 
 
 def _blocks(context: Context) -> Iterator[Block]:
-    labels, levels = context.labels, context.profile.levels
-    count = sum(1 for _ in all_projects(context.report))
-    day = labels.date(context.report.as_of)
-    yield Heading(1, "", words(labels.overview))
-    text = fill(
-        labels.overview_text, stand=day, anzahl=count, projekte=levels.project.counted(count)
-    )
-    yield Paragraph(words(text))
+    yield Heading(1, "", words(context.labels.overview))
+    yield intro(context)
     yield from legend(context)
     if context.report.themes:
-        yield _counts(context)
-        yield from _leads(context)
+        yield counts_table(context)
+        yield from leads(context)
 
 
-def _leads(context: Context) -> Iterator[Table]:
-    """Dimension and lead of each theme, as far as the data has them."""
+def intro(context: Context) -> Paragraph:
+    """How many projects there are.
+
+    Args:
+        context: The report.
+
+    Returns:
+        One sentence.
+    """
+    labels, level = context.labels, context.profile.levels.project
+    count = sum(1 for _ in all_projects(context.report))
+    day = labels.date(context.report.as_of)
+    text = fill(labels.overview_text, stand=day, anzahl=count, projekte=level.counted(count))
+    return Paragraph(words(text))
+
+
+def leads(context: Context) -> Iterator[Table]:
+    """Dimension and lead of each theme, as far as the data has them.
+
+    Args:
+        context: The report.
+
+    Yields:
+        One table, if there is anything to say.
+    """
     labels, level, themes = context.labels, context.profile.levels.theme, context.report.themes
     columns = [(Column(level.singular, 40, header=True), _names(context))]
     if any(theme.dimension for theme in themes):
@@ -83,7 +100,15 @@ def _names(context: Context) -> list[tuple[Inline, ...]]:
     return [context.link(one, f"{numbers[one.id]} {one.title}".strip()) for one in themes]
 
 
-def _counts(context: Context) -> Table:
+def counts_table(context: Context) -> Table:
+    """How many projects there are, by theme and status.
+
+    Args:
+        context: The report; it has themes.
+
+    Returns:
+        One row for each theme, and one with the sums.
+    """
     labels, levels = context.labels, context.profile.levels
     columns = (
         Column(levels.theme.singular, 300, header=True),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from kommunal_nh.assembly.chapters import chapters
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.endings import archive, withdrawn
+from kommunal_nh.assembly.figures import figures
+from kommunal_nh.assembly.guide import guide
 from kommunal_nh.assembly.history import histories
 from kommunal_nh.assembly.lists import project_lists
 from kommunal_nh.assembly.overview import legend, overview
@@ -96,6 +98,8 @@ PARTS: dict[str, Callable[[Context], Iterator[Block]]] = {
     "inhaltsverzeichnis": contents,
     "kapitel": chapters,
     "legende": legend,
+    "lesehilfe": guide,
+    "kennzahlen": figures,
     "uebersicht": overview,
     "themen": themes,
     "projektlisten": project_lists,

@@ -7,6 +7,7 @@ from functools import partial
 
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.facets import THEME, project_facets
+from kommunal_nh.assembly.figures import theme_bar
 from kommunal_nh.assembly.goals import goal_list, goal_passages, sdg_passages
 from kommunal_nh.assembly.passages import Passage, printed
 from kommunal_nh.assembly.projects import project_blocks
@@ -63,6 +64,7 @@ def theme_passages(context: Context, theme: Theme) -> Iterator[Passage]:
 def _theme(context: Context, theme: Theme) -> Iterator[Block]:
     yield Heading(1, context.numbering[theme.id], words(theme.title))
     yield from printed(theme_passages(context, theme))
+    yield from theme_bar(context, theme)
     yield from _below(context, theme, theme, 2)
     if _is_empty(theme):
         yield Paragraph(words(context.labels.no_entries), role="empty")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunal_nh.assembly import styles_of
 from kommunal_nh.assembly.context import words
 from kommunal_nh.assembly.parts import council_line
+from kommunal_nh.assembly.styles import styles_of
 from kommunal_nh.comparing import details, lists
 from kommunal_nh.comparing.changes import Changes
 from kommunal_nh.comparing.overview import overview, statuses_of

@@ -17,8 +17,8 @@ class Section(Value):
 
     Attributes:
         kind: What it is: `chapter`, `theme`, `goal`, `goals` (a list of them), `status`, `project`,
-            `overview`, `lists`, `archive`, `withdrawn`, `history`, `changes`, `changed`, or a
-            module's own word.
+            `guide`, `figures`, `overview`, `lists`, `archive`, `withdrawn`, `history`, `changes`,
+            `changed`, or a module's own word.
         anchor: Made from the id, so it stays when numbers change; unique in the document, or empty.
         blocks: What is in it, its heading first.
         facets: What it can be filtered by: key of a `Facet` and ids of its options.

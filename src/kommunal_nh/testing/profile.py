@@ -23,7 +23,8 @@ from kommunal_nh.testing.choice import SEEDS, Choices
 from kommunal_nh.testing.word import TITLE_POOLS
 
 PARTS = (
-    "titelseite", "inhaltsverzeichnis", "kapitel", "legende", "uebersicht", "themen",
+    "titelseite", "inhaltsverzeichnis", "kapitel", "legende", "lesehilfe", "kennzahlen",
+    "uebersicht", "themen",
     "projektlisten", "module", "entfallen", "archiv", "aenderungen", "verlauf",
 )  # fmt: skip
 _STATUS_IDS = ("umgesetzt", "in-bearbeitung", "in-planung", "idee", "ruht", "neu.2")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from kommunal_nh.document import (
     Block,
@@ -104,8 +105,15 @@ def _chapter() -> Iterator[Block]:
     yield List((_item("Erstens."), _item("Zweitens."), (Paragraph(words("Drittens.")), _inner())))
     yield List((_item("Nummer sieben."), _item("Nummer acht.")), ordered=True, start=7)
     yield Figure("image/png", PIXEL, "Bild eines Turms", "Bildunterschrift zum Turm")
-    yield Chart({"mark": "bar"}, "Balken, die steigen", _table("Werte zum Diagramm", "Ulme"))
+    yield Chart(_bars(), "Balken, die steigen", _table("Werte zum Diagramm", "Ulme"))
     yield Paragraph(words("Das Vorwort endet hier."))
+
+
+def _bars() -> dict[str, Any]:
+    """A drawing that has words of its own."""
+    axes = {"x": {"field": "hoch", "type": "quantitative"}, "y": {"field": "baum"}}
+    values = [{"hoch": height, "baum": name} for height, name in enumerate(_TREES[:3], 2)]
+    return {"data": {"values": values}, "mark": "bar", "encoding": axes}
 
 
 def _item(text: str) -> tuple[Block, ...]:
