@@ -31,12 +31,13 @@ def prepare(folder: Path, report: Path) -> None:
     from kommunal_nh_pdf.typefaces import Typefaces
 
     style, pictures = kommunal_nh.HouseStyle(), Pictures()
+    typefaces = Typefaces(style)
     document = kommunal_nh.assemble(kommunal_nh.public_view(kommunal_nh.load(report)))
-    data = readable(document_data(document, pictures, style), Typefaces(style).has_sign)
+    data = readable(document_data(document, pictures, style), typefaces.has_sign)
     data["date"] = {"year": 2023, "month": 10, "day": 1}
     shutil.copytree(Path(kommunal_nh_pdf.__file__).with_name("layout"), folder)
     shutil.copytree(font_folder(), folder / "fonts")
-    pictures.write(folder)
+    pictures.write(folder, typefaces.has_sign)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 
