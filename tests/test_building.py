@@ -26,7 +26,7 @@ from kommunal_nh.plugins import exporter, exporters
 
 SOEST = Path(__file__).parents[1] / "examples" / "kreis_soest"
 NAME = "nachhaltigkeitsreport-musterkreis-2024-10-01"
-FORMATS = ["docx", "html", "markdown"]
+FORMATS = ["docx", "html", "markdown", "pdf"]
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_nothing_temporary_is_left(folder: Path) -> None:
     """After a build the target folder holds the files asked for and nothing else."""
     build(folder, FORMATS)
     names = sorted(path.name for path in (folder / "build").iterdir())
-    assert names == [f"{NAME}.docx", f"{NAME}.html", f"{NAME}.md"]
+    assert names == [f"{NAME}.{suffix}" for suffix in ("docx", "html", "md", "pdf")]
 
 
 def test_other_files_in_the_target_stay(folder: Path) -> None:

@@ -86,7 +86,8 @@ def test_build_writes_every_installed_format_beside_the_data(folder: Path) -> No
     result = run("build", folder)
     assert result.exit_code == 0, result.output
     printed = [Path(line) for line in result.stdout.splitlines()]
-    assert sorted(path.name for path in printed) == [f"{NAME}.{s}" for s in ("docx", "html", "md")]
+    suffixes = ("docx", "html", "md", "pdf")
+    assert sorted(path.name for path in printed) == [f"{NAME}.{s}" for s in suffixes]
     assert sorted(printed) == sorted((folder / "build").iterdir())
 
 
@@ -163,7 +164,7 @@ def test_formats_lists_name_suffix_and_media_type() -> None:
     rows = [line.split() for line in run("formats").stdout.splitlines()]
     assert ["markdown", ".md", "text/markdown"] in [row[:3] for row in rows]
     assert [row[0] for row in rows] == sorted(row[0] for row in rows)
-    assert {"docx", "html", "markdown"} <= {row[0] for row in rows}
+    assert {"docx", "html", "markdown", "pdf"} <= {row[0] for row in rows}
 
 
 def test_schema_prints_and_writes_the_same(tmp_path: Path) -> None:

@@ -225,14 +225,14 @@ def test_the_installed_wheel_builds_the_example(bare: Path, tmp_path: Path) -> N
     """In a bare environment the Soest report is built in all formats, with what the wheel has."""
     printed = installed(bare, "build", SOEST, "-o", tmp_path / "aus", cwd=tmp_path)
     files = [Path(line) for line in printed.splitlines()]
-    assert sorted(file.suffix for file in files) == [".docx", ".html", ".md"]
+    assert sorted(file.suffix for file in files) == [".docx", ".html", ".md", ".pdf"]
     assert all(file.stat().st_size > 50_000 for file in files)
 
 
 def test_the_installed_wheel_builds_what_the_repository_builds(bare: Path, tmp_path: Path) -> None:
     """The wheel and the working copy give the same bytes."""
     installed(bare, "build", SOEST, "-o", tmp_path / "aus", cwd=tmp_path)
-    for file in kommunal_nh.build(SOEST, ["html", "markdown"], tmp_path / "hier"):
+    for file in kommunal_nh.build(SOEST, ["html", "markdown", "pdf"], tmp_path / "hier"):
         assert (tmp_path / "aus" / file.name).read_bytes() == file.read_bytes()
 
 

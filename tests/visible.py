@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pikepdf
 from lxml import etree, html
+from tests.plugins.pdf_facts import bookmarks
+from tests.plugins.pdf_reading import artifacts, tag_tree, with_signs
 
 from kommunal_nh.document import Document
 from kommunal_nh.plugins import exporters
 
-FORMATS = ("docx", "html", "markdown")
+FORMATS = ("docx", "html", "markdown", "pdf")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ATTRIBUTES = ("alt", "title", "aria-label", "label", "placeholder", "data-hits",
                "data-done", "data-failed")  # fmt: skip
+_PROPERTIES = ("/Title", "/Author", "/Subject")
 _IN_WORD = ("descr", "name", "title")
 
 
@@ -70,4 +74,15 @@ def _markdown(file: Path) -> Iterator[str]:
     yield from text.split("\n")
 
 
-_READERS = {"docx": _docx, "html": _html, "markdown": _markdown}
+def _pdf(file: Path) -> Iterator[str]:
+    with pikepdf.open(file) as pdf:
+        tags = tag_tree(pdf)
+        yield from with_signs(tags.words()).split("\n")
+        yield from (with_signs(figure.alt) for figure in tags.every("/Figure"))
+        yield from map(with_signs, bookmarks(pdf))
+        said = (str(words) for name, words in pdf.docinfo.items() if name in _PROPERTIES)
+        yield from map(with_signs, said)
+        yield from map(with_signs, artifacts(pdf))
+
+
+_READERS = {"docx": _docx, "html": _html, "markdown": _markdown, "pdf": _pdf}

@@ -86,7 +86,8 @@ def _figure(figure: Figure, flow: Flow) -> Data:
 
 
 def _chart(chart: Chart, flow: Flow) -> Data:
-    return {"block": "chart", "alt": chart.alt, "table": _table(chart.table, flow)}
+    file = flow.pictures.add_chart(chart)
+    return {"block": "chart", "file": file, "alt": chart.alt, "table": _table(chart.table, flow)}
 
 
 def _legend(legend: Legend, flow: Flow) -> Data:

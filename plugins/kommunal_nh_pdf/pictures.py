@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from kommunal_nh.document import Figure
+from kommunal_nh.document import Chart, Figure
+from kommunal_nh_pdf.signs import readable_text
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
@@ -49,11 +51,29 @@ class Pictures:
         """
         return self.add(figure.media_type, figure.data, figure.alt)
 
-    def write(self, folder: Path) -> None:
+    def add_chart(self, chart: Chart) -> str:
+        """Take the drawing of a chart.
+
+        Args:
+            chart: The chart.
+
+        Returns:
+            The name of its file; nothing if it has no drawing.
+        """
+        from kommunal_nh.charts import chart_svg, is_drawn
+
+        if not is_drawn(chart):
+            return ""
+        return self.add("image/svg+xml", chart_svg(chart).encode(), chart.alt)
+
+    def write(self, folder: Path, has_sign: Callable[[str], bool]) -> None:
         """Write the files.
 
         Args:
             folder: Where to.
+
+            has_sign: Whether one of the fonts has a sign; drawings have words, too.
         """
-        for (_, data), name in self._names.items():
-            (folder / name).write_bytes(data)
+        for (ending, data), name in self._names.items():
+            shown = readable_text(data.decode(), has_sign).encode() if ending == "svg" else data
+            (folder / name).write_bytes(shown)

@@ -107,6 +107,8 @@ class Bench:
         yield "The next edition, as shares of building the DOCX of the same folder (CPU time)"
         yield from self._editions(SOEST, "Soest", None)
         yield from self._editions(self._folder(self.middle), f"{self.middle:,}", 1.0)
+        yield "PDF of Soest, and what Typst alone takes for the same pages (CPU time)"
+        yield self._pdf()
         yield "Stages within one process (CPU time); floor: deflating what was written"
         yield from self._stages(SOEST, "Soest", self.runs, judged=False)
         yield from self._stages(
@@ -160,6 +162,16 @@ class Bench:
         for name, title in (("advance", "advance"), ("diff", "diff -f docx")):
             cpu = median(usage.cpu for usage in taken[name])
             yield Row(f"{size} projects: {title} : build -f docx", cpu, build, target)
+
+    def _pdf(self) -> Row:
+        script, folder = str(HERE / "typst_alone.py"), self.work / "typst"
+        self._run(python(script, "prepare", str(folder), str(SOEST)))
+        commands = {
+            "ours": self._build(SOEST, "pdf"),
+            "typst": python(script, "set", str(folder)),
+        }
+        used = in_turn(commands, self.runs)
+        return Row("Soest: build -f pdf : Typst alone", used["ours"].cpu, used["typst"].cpu, 1.5)
 
     def _stages(self, folder: Path, size: str, runs: int, *, judged: bool) -> Iterator[Row]:
         command = python(str(HERE / "stages.py"), str(folder), str(runs))

@@ -96,6 +96,7 @@ def test_table() -> None:
         "6 projects: peak of build -f markdown − peak of load",
         "4 projects: advance : build -f docx",
         "4 projects: diff -f docx : build -f docx",
+        "Soest: build -f pdf : Typst alone",
         "Soest: docx writer alone : floor",
         "4: html writer and assembly : floor",
         "import kommunal_nh : build -f docx",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from tests.conformance import mutants
 from tests.conformance.mutants import Mutant, Rewrite, everywhere, with_comment
-from tests.conformance.readers import docx_words, html_words, markdown_words
+from tests.conformance.readers import docx_words, html_words, markdown_words, pdf_words
 
 from kommunal_nh import Document
 from kommunal_nh.testing import ExporterContract, documents
@@ -18,11 +18,13 @@ from kommunal_nh.testing.sample import usual_document
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_html import HtmlExporter
 from kommunal_nh_markdown import MarkdownExporter
+from kommunal_nh_pdf import PdfExporter
 
 BASES = {
     "docx": (DocxExporter(), docx_words),
     "html": (HtmlExporter(), html_words),
     "markdown": (MarkdownExporter(), markdown_words),
+    "pdf": (PdfExporter(), pdf_words),
 }
 
 

@@ -71,6 +71,12 @@ def tag_tree(pdf: pikepdf.Pdf) -> Tag:
     return _tag(pdf.Root.StructTreeRoot, marked, (0, 0))
 
 
+def artifacts(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Words that are not read aloud: headers, page numbers, symbols."""
+    for page in pdf.pages:
+        yield from _Page(page).artifacts
+
+
 def spoken_words(file: Path) -> str:
     """What is read aloud of a file; signs that no font has instead of their codes."""
     with pikepdf.open(file) as pdf:
@@ -108,11 +114,13 @@ class _Page:
 
     Attributes:
         words: The words of each piece of marked content, by its number.
+        artifacts: What the page repeats or shows for the eye only.
     """
 
     def __init__(self, page: pikepdf.Page) -> None:
         fonts = page.obj.Resources.get("/Font", {})
         self.words: dict[int, str] = {}
+        self.artifacts: list[str] = []
         self._fonts = {name: _to_unicode(font) for name, font in fonts.items()}
         self._font: dict[bytes, str] = {}
         self._open: list[tuple[int | None, str | None]] = []
@@ -125,12 +133,14 @@ class _Page:
         given = operands[1] if len(operands) > 1 else None
         mark = given if isinstance(given, pikepdf.Dictionary) else pikepdf.Dictionary()
         number = int(mark.MCID) if "/MCID" in mark else None
-        if number is not None:
+        if number is not None or not self._open:
             self._said = []
         self._open.append((number, str(mark.ActualText) if "/ActualText" in mark else None))
 
     def _end(self, _: Any) -> None:
         number, instead = self._open.pop()
+        if not self._open and number is None:
+            self.artifacts.append("".join(self._said))
         if instead is not None:
             self._said.append(instead)
         if number is not None:
