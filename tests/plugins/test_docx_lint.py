@@ -10,31 +10,15 @@ import pytest
 from tests.plugins.changed_texts import changed
 from tests.plugins.docx_defects import BODY, DEFECTS, Defect, gone, once
 from tests.plugins.docx_reading import document_of, parts, written
-from tests.plugins.docx_sample import paragraph, png
+from tests.plugins.docx_soest import soest_document
 
 import kommunal_nh
 from kommunal_nh import KommunalNHError
 from kommunal_nh.building import build_document
-from kommunal_nh.document import Column, Document, Figure, Heading, List, Section, Table, Text
+from kommunal_nh.document import Column, Heading, Table, Text
 from kommunal_nh_docx.lint import RULES, lint
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def soest_document() -> Document:
-    """The real report, with a picture behind its last chapter, as it has none."""
-    report = kommunal_nh.public_view(kommunal_nh.load(EXAMPLES / "kreis_soest"))
-    document = kommunal_nh.assemble(report, kommunal_nh.number(report))
-    chapter = Section(
-        "chapter",
-        "bild",
-        (
-            Heading(1, "", (Text("Bild"),)),
-            List(((paragraph("eins"),), (paragraph("zwei"),)), ordered=True),
-            Figure("image/png", png(), "Ein graues Feld"),
-        ),
-    )
-    return attrs.evolve(document, blocks=(*document.blocks, chapter))
 
 
 @pytest.fixture(scope="module")
