@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 import pikepdf
+
+Numbers: TypeAlias = dict[tuple[int, int], int]
+"""The number of each page by the id of its object."""
 
 
 @attrs.frozen
@@ -17,12 +20,16 @@ class Tag:
     Attributes:
         kind: Its standard kind, such as `H1`, `TH` or `Figure`; other names are mapped by the file.
         alt: Its alternative text.
+        name: What the file itself calls the kind, such as the name of a style.
+        pages: The pages that show it, from 1.
         scope: Of a header cell: `Column`, `Row`, `Both`, or nothing.
         children: The tags in it, in the order of reading.
     """
 
     kind: str
+    name: str = ""
     alt: str = ""
+    pages: frozenset[int] = frozenset()
     scope: str = ""
     children: tuple[Tag, ...] = ()
 
@@ -75,8 +82,9 @@ def read_tags(path: Path) -> Tagged:
         roles = {str(k): str(v) for k, v in dict(root.StructTreeRoot.get("/RoleMap", {})).items()}
         with pdf.open_metadata() as data:
             title, part = str(data.get("dc:title", "")), str(data.get("pdfuaid:part", ""))
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
         return Tagged(
-            root=Tag("Root", children=tuple(_below(root.StructTreeRoot, roles))),
+            root=Tag("Root", children=tuple(_below(root.StructTreeRoot, roles, numbers))),
             language=str(root.get("/Lang", "")),
             title=title,
             shows_title=bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
@@ -88,24 +96,43 @@ def read_tags(path: Path) -> Tagged:
         )
 
 
-def _below(element: Any, roles: dict[str, str]) -> Iterator[Tag]:
+def _kids(element: Any) -> list[Any]:
     kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _below(element: Any, roles: dict[str, str], numbers: Numbers) -> Iterator[Tag]:
+    for kid in _kids(element):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield _tag(kid, roles)
+            yield _tag(kid, roles, numbers)
 
 
-def _tag(element: Any, roles: dict[str, str]) -> Tag:
+def _tag(element: Any, roles: dict[str, str], numbers: Numbers) -> Tag:
     kind, seen = str(element.S), set[str]()
     while kind in roles and kind not in seen:
         seen.add(kind)
         kind = roles[kind]
+    children = tuple(_below(element, roles, numbers))
     return Tag(
         kind.lstrip("/"),
+        str(element.S).lstrip("/"),
         str(element.get("/Alt", "")),
+        _pages(element, numbers).union(*(child.pages for child in children)),
         _scope(element.get("/A", [])),
-        tuple(_below(element, roles)),
+        children,
     )
+
+
+def _pages(element: Any, numbers: Numbers) -> frozenset[int]:
+    """The pages of what an element itself shows, its children left out."""
+    found = set()
+    for kid in _kids(element):
+        page = kid.get("/Pg") if isinstance(kid, pikepdf.Dictionary) else None
+        if isinstance(kid, int) or (page is None and "/MCID" in kid):
+            page = element.get("/Pg")
+        if page is not None and not (isinstance(kid, pikepdf.Dictionary) and "/S" in kid):
+            found.add(numbers[page.objgen])
+    return frozenset(found)
 
 
 def _scope(attributes: Any) -> str:
@@ -120,9 +147,7 @@ def _bookmarks(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, int]]:
         yield from _items(outline.root, 1, numbers)
 
 
-def _items(
-    items: Any, level: int, numbers: dict[tuple[int, int], int]
-) -> Iterator[tuple[int, str, int]]:
+def _items(items: Any, level: int, numbers: Numbers) -> Iterator[tuple[int, str, int]]:
     for item in items:
         target = item.destination
         if target is None and item.action is not None:

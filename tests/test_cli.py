@@ -272,6 +272,20 @@ def test_build_refuses_errors(broken: Path) -> None:
     assert contents(broken) == before
 
 
+def test_strict_refuses_warnings(folder: Path) -> None:
+    """With --strict a warning gives exit code 1, all findings and no file; good data is built."""
+    assert run("build", folder, "--strict", "-f", "markdown").exit_code == 0
+    with (folder / "bericht.yaml").open("a", encoding="utf-8") as file:
+        file.write("archiv: [{thema: Altes Thema, projekt: Ladesäulen, report: 2022-10-01}]\n")
+    before = contents(folder)
+    result = run("build", folder, "--strict", "-f", "markdown")
+    assert result.exit_code == 1
+    assert "Warnung [" in result.stdout
+    assert "Es wurde nichts geschrieben." in result.stderr
+    assert contents(folder) == before
+    assert run("build", folder, "-f", "markdown").exit_code == 0
+
+
 def test_every_bad_folder_ends_without_a_traceback(tmp_path: Path) -> None:
     """Each case of tests/golden/bad_input gives exit code 0, 1 or 2 and sentences."""
     for case in all_cases():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -38,6 +38,7 @@ _BEGIN = f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{_DRAW
 _END = "</w:body></w:document>"
 _DEEPEST_HEADING = 9
 _ROLES = {"statement": "Statement", "label": "Label", "facts": "Facts", "empty": "Empty"}
+_INTRODUCED = frozenset({Chart, Figure, List, Quote, Table})
 _TALLEST = 0.75  # of a page, so that a picture and its caption fit
 
 
@@ -69,8 +70,19 @@ def write_blocks(body: Body, blocks: Iterable[Block], place: Place) -> None:
 
         place: Where they stand.
     """
-    for block in blocks:
+    for block, follower in _with_followers(blocks):
+        body.introduces = type(follower) in _INTRODUCED
         _WRITERS[type(block)](body, block, place)
+
+
+def _with_followers(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Each block with the one behind it; one is read ahead, so that long documents stay streams."""
+    coming = iter(blocks)
+    current = next(coming, None)
+    while current is not None:
+        follower = next(coming, None)
+        yield current, follower
+        current = follower
 
 
 def _section(body: Body, section: Section, place: Place) -> None:
@@ -114,11 +126,17 @@ def _heading(body: Body, heading: Heading, place: Place) -> None:
 def _paragraph(body: Body, paragraph: Paragraph, place: Place) -> None:
     runs = body.words.xml(paragraph.content)
     if runs:
-        # What stands below a heading belongs to it, such as the status of a project.
-        keep_next = body.is_headed and paragraph.role == "facts"
+        keep_next = _belongs_to_next(body, paragraph)
         style = _ROLES.get(paragraph.role, place.style)
         change = body.words.changes.mark(paragraph.content)
         body.paragraph(place, runs, style, keep_next=keep_next, indent=place.indent, change=change)
+
+
+def _belongs_to_next(body: Body, paragraph: Paragraph) -> bool:
+    """Facts right below a heading, such as its status, and words that announce what follows."""
+    if paragraph.role == "facts":
+        return body.is_headed
+    return body.introduces and plain_text(paragraph.content).rstrip().endswith(":")
 
 
 def _list(body: Body, block: List, place: Place) -> None:

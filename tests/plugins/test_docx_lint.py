@@ -10,29 +10,15 @@ import pytest
 from tests.plugins.changed_texts import changed
 from tests.plugins.docx_defects import BODY, DEFECTS, Defect, gone, once
 from tests.plugins.docx_reading import document_of, parts, written
-from tests.plugins.docx_sample import paragraph, png
+from tests.plugins.docx_soest import soest_document
 
 import kommunal_nh
-from kommunal_nh.document import Column, Document, Figure, Heading, List, Section, Table, Text
+from kommunal_nh import KommunalNHError
+from kommunal_nh.building import build_document
+from kommunal_nh.document import Column, Heading, Table, Text
 from kommunal_nh_docx.lint import RULES, lint
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def soest_document() -> Document:
-    """The real report, with a picture behind its last chapter, as it has none."""
-    report = kommunal_nh.public_view(kommunal_nh.load(EXAMPLES / "kreis_soest"))
-    document = kommunal_nh.assemble(report, kommunal_nh.number(report))
-    chapter = Section(
-        "chapter",
-        "bild",
-        (
-            Heading(1, "", (Text("Bild"),)),
-            List(((paragraph("eins"),), (paragraph("zwei"),)), ordered=True),
-            Figure("image/png", png(), "Ein graues Feld"),
-        ),
-    )
-    return attrs.evolve(document, blocks=(*document.blocks, chapter))
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +103,29 @@ def test_tables_in_tables_and_merged_cells(tmp_path: Path) -> None:
     merged = Defect("", BODY, once("</w:tbl>", row))
 
     assert lint(seeded(path, tmp_path / "y.docx", merged)) == []
+
+
+def test_strict(tmp_path: Path) -> None:
+    """A file with problems is refused with a list of them, and no file is left; others pass."""
+    good = document_of(Heading(1, "", (Text("Eins"),)))
+    bad = document_of(Heading(3, "", (Text("Tief"),)), Heading(9, "", (Text("Tiefer"),)))
+    build_document(good, "gut", "docx", tmp_path, {"strict": "ja"})
+
+    with pytest.raises(KommunalNHError, match=r"2 Mängel(.|\n)*„Tief“(.|\n)*„Tiefer“"):
+        build_document(bad, "schlecht", "docx", tmp_path, {"strict": "ja"})
+    build_document(bad, "nachsichtig", "docx", tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["gut.docx", "nachsichtig.docx"]
+
+
+def test_strict_warnings(tmp_path: Path) -> None:
+    """In Python as well warnings end a strict build; frozen editions are past mending."""
+    report = kommunal_nh.load(EXAMPLES / "kreis_soest")
+    old = kommunal_nh.ArchiveEntry(theme="Altes Thema", project="Alt", edition=report.as_of)
+    warned = attrs.evolve(report, archive=(old,), folder=None)
+    edition = kommunal_nh.edition_of(warned)
+
+    kommunal_nh.build(report, "docx", tmp_path / "a.docx", {"strict": "ja"})
+    with pytest.raises(kommunal_nh.DataError, match="Altes Thema"):
+        kommunal_nh.build(warned, "docx", tmp_path / "b.docx", {"strict": "ja"})
+    kommunal_nh.build(edition, "docx", tmp_path / "c.docx", {"strict": "ja"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "c.docx"]

@@ -68,8 +68,8 @@ def lines(path: Path) -> list[tuple[str, int]]:
 
 
 def squeezed(text: str) -> str:
-    """Without white space and soft hyphens."""
-    return "".join(text.replace("\u00ad", "").split())
+    """Without white space and hyphens, which pdftotext takes from the ends of lines."""
+    return "".join(text.replace("\u00ad", "").replace("-", "").split())
 
 
 def letterhead(folder: Path) -> str:

@@ -111,9 +111,9 @@ def counts_table(context: Context) -> Table:
     """
     labels, levels = context.labels, context.profile.levels
     columns = (
-        Column(levels.theme.singular, 300, header=True),
-        *status_columns(context, 160 * len(context.profile.statuses), "end"),
-        Column(labels.total, 100, "end"),
+        Column(levels.theme.singular, 400, header=True),
+        *status_columns(context, 115 * len(context.profile.statuses), "end"),
+        Column(labels.total, 80, "end"),
     )
     caption = fill(
         labels.overview_caption, projekte=levels.project.several, thema=levels.theme.singular

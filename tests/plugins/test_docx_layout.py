@@ -1,0 +1,68 @@
+"""Pages as LibreOffice breaks them: nothing that introduces something is alone at their foot."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from tests.plugins.docx_reading import TAGGED_PDF, libreoffice, read
+from tests.plugins.docx_sample import paragraph
+
+import kommunal_nh
+from kommunal_nh.document import List
+from tag_tree import Tag, Tagged, read_tags
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+INTRODUCING = {*(f"H{level}" for level in range(1, 10)), "Contents Heading"}
+INTRODUCING |= {"Feldbezeichnung", "caption", "Zielformulierung"}
+
+
+@pytest.fixture(scope="module", params=["kreis_soest", "blaustein", "gnk_musterkommune"])
+def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Tagged:
+    folder = tmp_path_factory.mktemp("print")
+    (file,) = kommunal_nh.build(EXAMPLES / request.param, "docx", folder / "bericht.docx")
+    return read_tags(libreoffice(file, TAGGED_PDF, folder))
+
+
+def texts(printed: Tagged) -> list[Tag]:
+    """The paragraphs and tables in the order of reading, without those that show nothing."""
+    return [tag for tag in printed.root.children[0].children if tag.pages]
+
+
+def test_nothing_introduces_the_next_page(printed: Tagged) -> None:
+    """Headings, labels, captions and the wording of goals are on the page of what follows."""
+    alone = [
+        (tag.name, max(tag.pages))
+        for tag, follower in pairwise(texts(printed))
+        if tag.name in INTRODUCING and max(tag.pages) != min(follower.pages)
+    ]
+
+    assert alone == []
+
+
+def test_the_status_is_below_its_heading(printed: Tagged) -> None:
+    """The first line of facts is on the page of the heading and of the text behind it."""
+    for heading, facts, follower in zip(
+        texts(printed), texts(printed)[1:], texts(printed)[2:], strict=False
+    ):
+        if heading.kind.startswith("H") and facts.name == "Eckdaten":
+            assert heading.pages == facts.pages
+            assert min(follower.pages) == max(facts.pages)
+
+
+def test_rows_are_whole(printed: Tagged) -> None:
+    """No row of a table goes on over a page, and no header row is alone."""
+    for table in printed.root.all("Table"):
+        rows = table.all("TR")
+        assert [row for row in rows if len(row.pages) > 1] == []
+        assert rows[0].pages <= rows[1].pages
+
+
+def test_announced_lists() -> None:
+    """Words that end in a colon stay with the list that they announce, others need not."""
+    items = List(((paragraph("eins"),), (paragraph("zwei"),)))
+    word = read(paragraph("Das heißt:"), items, paragraph("Vor dem Ende."), items, paragraph("Ja:"))
+    kept = [bool(p.paragraph_format.keep_with_next) for p in word.paragraphs]
+
+    assert kept == [True, False, False, False, False, False, False]
