@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.plugins.pdf_reading import spoken_words
 
 from bad_input_cases import basis
 from kommunal_nh import (
@@ -38,6 +39,8 @@ def folder(tmp_path: Path) -> Path:
 
 def words(file: Path) -> str:
     """Everything readable in a file, the parts of a package included."""
+    if file.suffix == ".pdf":
+        return spoken_words(file)
     if not zipfile.is_zipfile(file):
         return file.read_text("utf-8")
     with zipfile.ZipFile(file) as archive:

@@ -45,7 +45,8 @@ def _can_be_read(file: str, folder: Path) -> bool:
     import typst
 
     try:
-        typst.compile(f'#image("{file}")'.encode(), root=folder, ignore_system_fonts=True)
+        one = f'#image("{file}")'.encode()
+        typst.Compiler(one, root=folder, ignore_system_fonts=True).compile()
     except typst.TypstError:
         return False
     return True
