@@ -1,4 +1,4 @@
-// node html_tools.cjs FILE: what readers do with a page: share, go back, copy, sort, look, zoom.
+// node html_tools.cjs FILE LIST: what readers do with a page: share, go back, copy, sort, look, zoom.
 const { address, main, open } = require("./html_browser.cjs");
 
 const PROJECT = "article.project";
@@ -123,7 +123,7 @@ async function looks(browser, file) {
   await page.reload();
   result.reloaded = await note();
   await page.emulateMedia({ media: "print" });
-  result.paper = await ground();
+  result.paper = [await ground(), await page.evaluate((found) => getComputedStyle(document.querySelector(found)).backgroundColor, PROJECT)];
   await page.emulateMedia({ media: "screen", colorScheme: "dark" });
   await button.press("Enter");
   result.lightAtNight = await note();
@@ -204,11 +204,12 @@ async function keys(browser, file) {
   return { seen, filtered, reset: reset.length };
 }
 
-main(async (browser, [file]) => ({
+main(async (browser, [file, list]) => ({
   keys: await keys(browser, file),
   sharing: await sharing(browser, file),
   copying: await copying(browser, file),
   sorting: await sorting(browser, file),
+  order: await sorting(browser, list),
   looks: await looks(browser, file),
   place: await place(browser, file),
   zoom: await zoom(browser, file),
