@@ -54,6 +54,7 @@ CORE = REPOSITORY / "src" / "kommunal_nh"
 PLUGINS = sorted(path for path in (REPOSITORY / "plugins").glob("kommunal_nh_*") if path.is_dir())
 PUBLIC_MODULES = {
     "kommunal_nh",
+    "kommunal_nh.charts",
     "kommunal_nh.colours",
     "kommunal_nh.document",
     "kommunal_nh.errors",
