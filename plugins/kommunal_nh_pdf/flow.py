@@ -49,7 +49,7 @@ class Flow:
         """
         flat = self._flat(blocks, UPRIGHT)
         return [
-            {"kind": kind, "blocks": _begun(list(kept_together(block for _, block in group)))}
+            {"kind": kind, "blocks": _begun(kept_together(block for _, block in group))}
             for kind, group in groupby(flat, key=lambda pair: pair[0])
         ]
 
@@ -97,6 +97,16 @@ class Flow:
         return self.anchors.claim(section.anchor) if section and section.anchor else ""
 
 
-def _begun(blocks: list[Data]) -> list[Data]:
-    """Blocks on a page of their own: the first need not begin another one."""
-    return [blocks[0] | {"first": True}, *blocks[1:]]
+def _begun(blocks: Iterable[Data]) -> list[Data]:
+    """Blocks on a page of their own: what comes first on it need not begin another one."""
+    made: list[Data] = []
+    begun = False
+    for block in blocks:
+        if begun or block["block"] not in ("page-break", "anchor"):
+            made.append(block if begun else block | {"first": True})
+            begun = True
+        elif block["block"] == "anchor":
+            made.append(block)
+    while made and made[-1]["block"] == "page-break":
+        made.pop()
+    return made

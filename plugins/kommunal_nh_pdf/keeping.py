@@ -17,22 +17,30 @@ def kept_together(blocks: Iterable[Data]) -> Iterator[Data]:
         blocks: The blocks of some pages.
 
     Yields:
-        The same blocks; some of them in a block of the kind `kept`.
+        The same blocks; some of them in a block of the kind `kept`. What is `lead` stands below a
+        heading and belongs to what comes next.
     """
     group: list[Data] = []
+    lead = below_heading = False
     for block in blocks:
         if group and not _is_facts(block):
-            yield from _closed(group)
+            yield from _closed(group, lead=lead)
             group = []
-        if group or _is_short_text(block):
+        if group:
             group.append(block)
+        elif _is_facts(block) or _is_short_text(block):
+            group, lead = [block], below_heading and _is_facts(block)
         else:
             yield block
-    yield from _closed(group)
+        below_heading = block["block"] == "heading"
+    yield from _closed(group, lead=lead)
 
 
-def _closed(group: list[Data]) -> list[Data]:
-    return [{"block": "kept", "blocks": group}] if len(group) > 1 else group
+def _closed(group: list[Data], *, lead: bool) -> Iterator[Data]:
+    if len(group) > 1 or lead:
+        yield {"block": "kept", "lead": lead, "blocks": group}
+    else:
+        yield from group
 
 
 def _is_facts(block: Data) -> bool:

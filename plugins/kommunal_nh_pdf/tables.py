@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kommunal_nh.document import plain_text
-from kommunal_nh_pdf.inlines import words
+from kommunal_nh_pdf.inlines import Words, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from kommunal_nh.document import Row, Table
 
-_LONG_CELL = 900  # letters; such a row may go on overleaf, shorter ones stay on one page
+_LONG_CELL = 300  # letters; such a row may go on overleaf, shorter ones stay on one page
+_SHORT_TABLE = 12  # rows; such a table stays on one page
+_LONG_MARK = 24  # letters
 
 
 def table_data(table: Table, anchors: Collection[str]) -> dict[str, Any]:
@@ -27,12 +29,37 @@ def table_data(table: Table, anchors: Collection[str]) -> dict[str, Any]:
     Returns:
         The data.
     """
-    columns = [
-        {"title": one.title, "width": max(one.width, 1), "align": one.align, "header": one.header}
-        for one in table.columns
-    ]
     rows = list(_rows(table.rows, anchors))
-    return {"block": "table", "caption": table.caption, "columns": columns, "rows": rows}
+    columns = [
+        {
+            "title": one.title,
+            "width": max(one.width, 1),
+            "align": one.align,
+            "tight": _is_of_marks([row["cells"][place] for row in rows]),
+        }
+        for place, one in enumerate(table.columns)
+    ]
+    return {
+        "block": "table",
+        "caption": table.caption,
+        "columns": columns,
+        "rows": rows,
+        "whole": len(rows) < _SHORT_TABLE and all(row["whole"] for row in rows),
+    }
+
+
+def _is_of_marks(cells: list[Words]) -> bool:
+    """Whether a column has nothing but marks, which must not be broken into lines."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(_is_short_mark(cell) for cell in filled)
+
+
+def _is_short_mark(cell: Words) -> bool:
+    match cell:
+        case [{"node": "mark", "text": str(text)}]:
+            return len(text) < _LONG_MARK
+        case _:
+            return False
 
 
 def _rows(rows: Iterable[Row], anchors: Collection[str]) -> Iterable[dict[str, Any]]:

@@ -44,9 +44,10 @@ def in_german(problem: typst.TypstError, folder: Path, pictures: Pictures) -> st
 def _can_be_read(file: str, folder: Path) -> bool:
     import typst
 
+    probe = folder / "probe.typ"
+    probe.write_text(f'#image("{file}")', "utf-8")
     try:
-        one = f'#image("{file}")'.encode()
-        typst.Compiler(one, root=folder, ignore_system_fonts=True).compile()
+        typst.compile(probe, root=folder, ignore_system_fonts=True)
     except typst.TypstError:
         return False
     return True

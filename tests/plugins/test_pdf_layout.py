@@ -1,0 +1,176 @@
+"""Where things stand on the pages of a PDF."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.plugins.pdf_reading import tag_tree
+
+from kommunal_nh.document import (
+    Block,
+    Column,
+    Document,
+    Figure,
+    Heading,
+    List,
+    PageBreak,
+    Paragraph,
+    Row,
+    Section,
+    StatusMark,
+    StatusStyle,
+    Table,
+    TableOfContents,
+    Text,
+    TitlePage,
+)
+from kommunal_nh_pdf import PdfExporter
+from kommunal_nh_pdf.keeping import kept_together
+from kommunal_nh_pdf.levels import Depths
+from kommunal_nh_pdf.tables import table_data
+
+
+def pages(file: Path, *blocks: Block) -> list[tuple[int, int]]:
+    """Width and height of each page in millimetres."""
+    status = StatusStyle("fertig", "fertig", "", "#c5e8cd", "●")
+    document = Document("Titel", "Kreis Muster", date(2023, 10, 1), blocks, statuses=(status,))
+    PdfExporter().write(document, file, {})
+    with pikepdf.open(file) as pdf:
+        boxes = [[float(one) for one in page.MediaBox] for page in pdf.pages]
+    return [(round(box[2] * 25.4 / 72), round(box[3] * 25.4 / 72)) for box in boxes]
+
+
+UPRIGHT, LANDSCAPE = (210, 297), (297, 210)
+
+
+def words(text: str) -> tuple[Text, ...]:
+    return (Text(text),)
+
+
+def chapter(title: str, *blocks: Block, **how: bool) -> Section:
+    return Section("chapter", title, (Heading(1, "", words(title)), *blocks), **how)
+
+
+def table(rows: int, *, landscape: bool = False) -> Table:
+    made = tuple(Row((words(f"Zeile {place}"), words("x"))) for place in range(rows))
+    return Table("Tabelle", (Column("A"), Column("B")), made, landscape=landscape)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "probe.pdf"
+
+
+def test_no_page_is_empty(file: Path) -> None:
+    """Title page, contents, chapters and landscape lists follow one another without blank pages."""
+    contents = TableOfContents("Inhalt", ())
+    wide = Section("lists", "l", (Heading(1, "", words("Listen")), table(2)), landscape=True)
+    blocks = (TitlePage("Titel"), contents, chapter("eins"), chapter("zwei"), wide, chapter("drei"))
+    found = pages(file, *blocks)
+    assert found == [UPRIGHT, UPRIGHT, UPRIGHT, UPRIGHT, LANDSCAPE, UPRIGHT]
+
+
+def test_page_breaks_at_the_end_make_no_page(file: Path) -> None:
+    """A page break before nothing, or twice, makes no blank page."""
+    assert len(pages(file, PageBreak(), chapter("eins"), PageBreak(), PageBreak())) == 1
+
+
+def test_a_section_that_runs_on_begins_no_page(file: Path) -> None:
+    """`runs_on` keeps a chapter on the page of the one before."""
+    assert len(pages(file, chapter("eins"), chapter("zwei", runs_on=True))) == 1
+
+
+def test_a_wide_table_has_pages_of_its_own(file: Path) -> None:
+    """A table that is too wide stands on a landscape page, and what follows on an upright one."""
+    found = pages(file, chapter("eins", table(2, landscape=True), Paragraph(words("danach"))))
+    assert found == [UPRIGHT, LANDSCAPE, UPRIGHT]
+
+
+def picture(width: int, height: int) -> bytes:
+    """A grey PNG of some size."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = zlib.crc32(kind + data)
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    body = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(("width", "height"), [(3000, 300), (300, 3000), (3000, 3000)])
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_large_picture_fits_on_the_page(
+    file: Path, width: int, height: int, inside: bool
+) -> None:
+    """A picture never sticks out, whether it stands alone or in a list."""
+    figure: Block = Figure("image/png", picture(width, height), "Grau", "Ein graues Bild")
+    pages(file, List(((figure,),)) if inside else figure)
+    with pikepdf.open(file) as pdf:
+        assert len(pdf.pages) == 1
+        (found,) = tag_tree(pdf).every("/Figure")
+        left, bottom, right, top = map(float, re.findall(r"\d+(?:\.\d+)?", found.attribute("/BBox")))
+    assert 70 < left < right < 526
+    assert 60 < bottom < top < 780
+
+
+def paragraph(role: str, text: str = "Text") -> dict[str, object]:
+    return {"block": "paragraph", "role": role, "content": [text]}
+
+
+def test_facts_stay_with_short_texts_and_below_headings() -> None:
+    """Closing facts follow a short text on its page; those below a heading lead what follows."""
+    heading = {"block": "heading"}
+    found = list(kept_together([heading, paragraph("facts"), paragraph("label"), paragraph("text"),
+                                paragraph("facts"), paragraph("facts"), heading]))  # fmt: skip
+    assert [(one["block"], one.get("lead"), len(one.get("blocks", []))) for one in found] == [
+        ("heading", None, 0), ("kept", True, 1), ("paragraph", None, 0), ("kept", False, 3),
+        ("heading", None, 0),
+    ]  # fmt: skip
+
+
+def test_long_texts_may_be_cut() -> None:
+    """A long text is not kept whole for the sake of the facts below it."""
+    found = list(kept_together([paragraph("text", "a" * 2000), paragraph("facts")]))
+    assert [one["block"] for one in found] == ["paragraph", "paragraph"]
+
+
+@given(st.lists(st.sampled_from(("text", "facts", "label", "heading"))))
+def test_keeping_loses_nothing(kinds: list[str]) -> None:
+    """Whatever comes, all blocks are there in their order."""
+    blocks = [{"block": "heading"} if one == "heading" else paragraph(one, f"{place}")
+              for place, one in enumerate(kinds)]  # fmt: skip
+    found = [inner for one in kept_together(blocks) for inner in one.get("blocks", [one])]
+    assert found == blocks
+
+
+@given(st.lists(st.integers(-3, 40), min_size=1))
+def test_depths_have_no_gaps(levels: list[int]) -> None:
+    """The first heading is of depth 1, and none is more than one deeper than the one before."""
+    depths = Depths()
+    found = [depths.next(level) for level in levels]
+    assert found[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(found))
+
+
+def test_columns_of_marks_are_as_wide_as_the_marks() -> None:
+    """A column with nothing but marks is not made narrower than a mark."""
+    mark = (StatusMark("fertig", "Fertig"),)
+    rows = (Row((words("a"), mark)), Row((words("b"), ())))
+    made = table_data(Table("T", (Column("A"), Column("B")), rows), ())
+    assert [column["tight"] for column in made["columns"]] == [False, True]
+
+
+def test_short_tables_stay_whole() -> None:
+    """A table of a few short rows is not cut at the end of a page; a long one is."""
+    assert table_data(table(5), ())["whole"]
+    assert not table_data(table(50), ())["whole"]
