@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,9 @@ def build(
     source: Path | Edition = folder
     if folder.suffix == ".json":
         source, out = frozen(folder), out or default_place(folder)
-    for file in build_report(source, formats or None, out, options, short=short):
+    for file in build_report(
+        source, formats or None, out, options, short=short, note=partial(click.echo, err=True)
+    ):
         click.echo(file)
 
 
