@@ -91,4 +91,4 @@ def _fixed_value(value: _V, worded: set[str]) -> _V:
         changes["extra"] = {
             key: fixed_text(text) if key in worded else text for key, text in value.extra.items()
         }
-    return attrs.evolve(value, **changes)  # type: ignore[type-var]
+    return attrs.evolve(value, **changes)  # type: ignore[misc]

@@ -50,8 +50,9 @@ def _roots(report: Report) -> dict[str, str]:
     """The chapter or theme that a thing belongs to; it usually is a file of its own."""
     roots = {chapter.id: chapter.id for chapter in report.chapters}
     for theme in report.themes:
-        things = (theme, *all_goals(theme), *projects_of(theme))
-        roots.update((thing.id, theme.id) for thing in things)
+        goals = (goal.id for goal in all_goals(theme))
+        projects = (project.id for project in projects_of(theme))
+        roots.update(dict.fromkeys((theme.id, *goals, *projects), theme.id))
     return roots
 
 
