@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kommunal_nh.assembly import assemble
+from kommunal_nh.checks.spaces import count_breaking_spaces
 from kommunal_nh.document import Document
 from kommunal_nh.errors import DataError, MissingExtra, UsageError
 from kommunal_nh.exporters import (
@@ -39,6 +40,7 @@ def build(
     options: Options | None = None,
     *,
     short: bool = False,
+    note: Callable[[str], object] | None = None,
 ) -> list[Path]:
     """Build the report in one or more formats.
 
@@ -58,6 +60,9 @@ def build(
 
         short: Only the short version, see `short_version`; the files' names say so.
 
+        note: Called with a German sentence for each thing that the report prints other than the
+            data says it, such as how many no-break spaces were set.
+
     Returns:
         The files, in the order of the formats.
 
@@ -72,6 +77,8 @@ def build(
     if short:
         report, name = short_version(report), name + SUFFIX
     targets = targets_of(chosen, name, _place(source, out), named=out is not None)
+    if note and (said := _fixed_spaces(report)):
+        note(said)
     document = assemble(report, numbering)
 
     def write(one: AnyExporter, path: Path) -> None:
@@ -90,6 +97,16 @@ def _write_document(
         one.write_folder(document, path, options or {})
     else:
         one.write(document, path, options or {})
+
+
+def _fixed_spaces(report: Report) -> str:
+    count = count_breaking_spaces(report) if report.profile.fixed_spaces else 0
+    return (
+        f"Hinweis: An {count} Stellen stehen im Report geschützte Leerzeichen (feste_leerzeichen: "
+        "ja); die Daten bleiben, wie sie sind."
+        if count
+        else ""
+    )
 
 
 def build_document(

@@ -299,6 +299,8 @@ class Profile(Value):
         parts: The parts of the report in their order.
         contents_depth: How many heading levels the table of contents shows, 1 to 4.
         status_sections: Projects stand in sections by status even if their numbers do not name it.
+        fixed_spaces: Texts are printed with no-break spaces in abbreviations, before units and in
+            dates.
         theme_bars: Each theme begins with a bar that shows the statuses of its projects.
     """
 
@@ -326,6 +328,11 @@ class Profile(Value):
         "statusabschnitte",
         default=False,
         doc="ja: Abschnitte je Status, auch ohne ihn in der Nummer",
+    )
+    fixed_spaces: bool = key(
+        "feste_leerzeichen",
+        default=False,
+        doc="ja: im Report stehen geschützte Leerzeichen, etwa in „z. B.“ und „5 km“",
     )
     theme_bars: bool = key(
         "themenbalken",

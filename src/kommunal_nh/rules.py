@@ -61,6 +61,7 @@ RULES: dict[str, Severity] = {
     "image-format": _E,
     "image-inline": _E,
     "missing-alt-text": _E,
+    "breaking-space": _I,
     # Content
     "invalid-sdg": _E,
     "end-before-start": _E,

@@ -5,7 +5,8 @@
 
 Seconds differ between machines and from one minute to the next; ratios of things done in turn
 hardly do. Each row compares what kommunal_nh takes with something else that is done with the same
-content, mostly pandoc making a DOCX of the Markdown that kommunal_nh itself exports.
+content, mostly pandoc making a DOCX of the Markdown that kommunal_nh itself exports. Pandoc draws
+no charts, so all these reports are without; what charts cost has rows of its own.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from content import leave_out_charts
 from processes import INTERPRETER, Usage, answer, in_turn, prepare, python
 
 HERE = Path(__file__).parent
@@ -87,6 +89,9 @@ class Bench:
         self.small, self.middle, self.large = sizes
         self.runs, self.few = runs, max(runs // 3, 1)
         self.pandoc = pandoc
+        self.soest = work / "soest"
+        shutil.copytree(SOEST, self.soest, ignore=shutil.ignore_patterns("build", "ausgaben"))
+        leave_out_charts(self.soest)
 
     def rows(self) -> Iterator[Row | str]:
         """Measure.
@@ -95,22 +100,24 @@ class Bench:
             Rows, and the titles of groups of rows.
         """
         for name in FORMATS:  # so that all modules are compiled, as they are after an installation
-            self._run(self._build(SOEST, name))
+            self._run(self._build(self.soest, name))
         target = 0.2 if self.middle >= SIZES[1] else None
         yield "Whole processes from cold start; pandoc makes the DOCX from our Markdown (CPU time)"
-        yield from self._against_pandoc(SOEST, "Soest", 0.8, self.runs)
+        yield from self._against_pandoc(self.soest, "Soest", 0.8, self.runs)
         yield from self._against_pandoc(
             self._folder(self.middle), f"{self.middle:,}", target, self.few
         )
+        yield "Charts: with those of the profile, and without any"
+        yield from self._charts()
         yield "Growth and memory of whole processes"
         yield from self._growth()
         yield "The next edition, as shares of building the DOCX of the same folder (CPU time)"
-        yield from self._editions(SOEST, "Soest", None)
+        yield from self._editions(self.soest, "Soest", None)
         yield from self._editions(self._folder(self.middle), f"{self.middle:,}", 1.0)
         yield "PDF of Soest, and what Typst alone takes for the same pages (CPU time)"
         yield self._pdf()
         yield "Stages within one process (CPU time); floor: deflating what was written"
-        yield from self._stages(SOEST, "Soest", self.runs, judged=False)
+        yield from self._stages(self.soest, "Soest", self.runs, judged=False)
         yield from self._stages(
             self._folder(self.middle), f"{self.middle:,}", self.few, judged=True
         )
@@ -129,6 +136,15 @@ class Bench:
         yield Row(f"{size} projects: build -f docx : pandoc", ours.cpu, other.cpu, target)
         yield Row(f"{size} projects: the same, wall time", ours.wall, other.wall)
         yield Row(f"{size} projects: the same, peak memory", ours.peak, other.peak, unit="MB")
+
+    def _charts(self) -> Iterator[Row]:
+        for name in FORMATS:
+            runs = {"with": self._build(SOEST, name), "without": self._build(self.soest, name)}
+            used = in_turn(runs, self.runs)
+            title = f"Soest projects: build -f {name} with charts"
+            yield Row(f"{title} : without", used["with"].cpu, used["without"].cpu)
+            yield Row(f"{title} − without, peak memory", used["with"].peak, used["without"].peak,
+                      unit="MB", difference=True)  # fmt: skip
 
     def _growth(self) -> Iterator[Row]:
         small, large = self._folder(self.small), self._folder(self.large)
@@ -197,11 +213,11 @@ class Bench:
             "import markdown_it": python("-c", "import markdown_it"),
             "import docx": python("-c", "import docx"),
             "import kommunal_nh": python("-c", "import kommunal_nh"),
-            "load": _load(SOEST),
-            "build -f markdown": self._build(SOEST, "markdown"),
-            "build -f html": self._build(SOEST, "html"),
+            "load": _load(self.soest),
+            "build -f markdown": self._build(self.soest, "markdown"),
+            "build -f html": self._build(self.soest, "html"),
         }
-        used = in_turn(steps | {"docx": self._build(SOEST, "docx")}, self.runs)
+        used = in_turn(steps | {"docx": self._build(self.soest, "docx")}, self.runs)
         for name in steps:
             yield Row(f"{name} : build -f docx", used[name].cpu, used["docx"].cpu)
 

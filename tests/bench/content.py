@@ -23,6 +23,11 @@ from kommunal_nh import Goal, Project, Report, load
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kreis_soest"
 
+PLAIN = """profil:
+  basis: soest
+  themenbalken: nein
+  teile: [titelseite, inhaltsverzeichnis, kapitel, uebersicht, themen, projektlisten, archiv]
+"""
 _T = TypeVar("_T")
 _STEP = 7  # shares no factor with the number of projects, so every text finds a place
 _REFERENCE = re.compile(r"\]\(#([^)]+)\)")
@@ -53,12 +58,24 @@ def make_folder(folder: Path, projects: int) -> Path:
     introduction = _referring((EXAMPLE / "kapitel" / "einleitung.md").read_text("utf-8"), 0, ids)
     (folder / "kapitel" / "einleitung.md").write_text(introduction, "utf-8")
     shutil.copy(EXAMPLE / "bericht.yaml", folder)
+    leave_out_charts(folder)
     archive = (EXAMPLE / "archiv.yaml").read_text("utf-8")
     (folder / "archiv.yaml").write_text(_THEME.sub("thema: thema-0,", archive), "utf-8")
     return folder
 
 
 # ----------------------------------------------------------------------------------- structure
+
+
+def leave_out_charts(folder: Path) -> None:
+    """Give a folder a profile without charts, so that others can be asked for the same.
+
+    Args:
+        folder: A data folder with the profile `soest`.
+    """
+    file = folder / "bericht.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("profil: soest\n", PLAIN), "utf-8")
 
 
 def _passes(example: Report, projects: int) -> Iterator[list[Goal]]:

@@ -118,7 +118,9 @@ def test_a_large_picture_fits_on_the_page(
     with pikepdf.open(file) as pdf:
         assert len(pdf.pages) == 1
         (found,) = tag_tree(pdf).every("/Figure")
-        left, bottom, right, top = map(float, re.findall(r"\d+(?:\.\d+)?", found.attribute("/BBox")))
+        left, bottom, right, top = map(
+            float, re.findall(r"\d+(?:\.\d+)?", found.attribute("/BBox"))
+        )
     assert 70 < left < right < 526
     assert 60 < bottom < top < 780
 

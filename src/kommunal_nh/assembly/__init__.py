@@ -12,6 +12,7 @@ from kommunal_nh.document import Block, Deferred, Document, TableOfContents, out
 from kommunal_nh.labels import fill
 from kommunal_nh.model import Report
 from kommunal_nh.numbering import Numbering, number
+from kommunal_nh.spaces import with_fixed_spaces
 
 CONTENTS = "inhaltsverzeichnis"
 
@@ -34,7 +35,10 @@ def assemble(report: Report, numbering: Numbering | None = None) -> Document:
     Raises:
         NumberingError: Two things would print the same number.
     """
-    context = Context(report, numbering or number(report))
+    numbering = numbering or number(report)
+    if report.profile.fixed_spaces:
+        report = with_fixed_spaces(report)
+    context = Context(report, numbering)
     labels = report.profile.labels
     return Document(
         title=report.title,

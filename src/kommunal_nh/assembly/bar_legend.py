@@ -14,7 +14,7 @@ SWATCH = 18
 """Height of bars and of the samples in the legend."""
 OUTLINE = "#5c6660"
 """Colour around the segments; it stands out from light and dark paper."""
-_SAMPLE, _ROW, _LETTER, _GAP = 22, 24, 7.2, 20
+_SAMPLE, _ROW, _LETTER, _GAP = 22, 24, 6.6, 20
 _SIGNS = "\u2190"  # the family of texts has few of the signs that begin here
 _SYMBOLS = FALLBACKS[2]
 

@@ -13,6 +13,7 @@ from kommunal_nh.checks.names import name_rules
 from kommunal_nh.checks.numbers import number_rules
 from kommunal_nh.checks.patterns import pattern_rules
 from kommunal_nh.checks.profile import profile_rules
+from kommunal_nh.checks.spaces import space_rules
 from kommunal_nh.checks.texts import text_rules
 from kommunal_nh.checks.wording import wording_rules
 from kommunal_nh.findings import Finding
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     number_rules,
     text_rules,
     content_rules,
+    space_rules,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,8 @@ def build(
         frozen(folder)  # says so if another version froze it
     if site:
         formats = (*formats, "site")
-    for file in build_report(folder, formats or None, out, options_of(given), short=short):
+    say, options = partial(click.echo, err=True), options_of(given)
+    for file in build_report(folder, formats or None, out, options, short=short, note=say):
         click.echo(file)
 
 
