@@ -38,7 +38,8 @@ _BEGIN = f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{_DRAW
 _END = "</w:body></w:document>"
 _DEEPEST_HEADING = 9
 _ROLES = {"statement": "Statement", "label": "Label", "facts": "Facts", "empty": "Empty"}
-_INTRODUCED = frozenset({Chart, Figure, List, Quote, Table})
+_BELOW_HEADINGS = frozenset({"facts", "statement"})
+_SHORT = 400  # characters; longer texts may leave their last lines to the facts
 _TALLEST = 0.75  # of a page, so that a picture and its caption fit
 
 
@@ -71,7 +72,7 @@ def write_blocks(body: Body, blocks: Iterable[Block], place: Place) -> None:
         place: Where they stand.
     """
     for block, follower in _with_followers(blocks):
-        body.introduces = type(follower) in _INTRODUCED
+        body.follower = follower
         _WRITERS[type(block)](body, block, place)
 
 
@@ -127,16 +128,25 @@ def _paragraph(body: Body, paragraph: Paragraph, place: Place) -> None:
     runs = body.words.xml(paragraph.content)
     if runs:
         keep_next = _belongs_to_next(body, paragraph)
+        is_headed = body.is_headed and paragraph.role in _BELOW_HEADINGS
         style = _ROLES.get(paragraph.role, place.style)
         change = body.words.changes.mark(paragraph.content)
         body.paragraph(place, runs, style, keep_next=keep_next, indent=place.indent, change=change)
+        body.is_headed = is_headed
 
 
 def _belongs_to_next(body: Body, paragraph: Paragraph) -> bool:
-    """Facts right below a heading, such as its status, and words that announce what follows."""
-    if paragraph.role == "facts":
-        return body.is_headed
-    return body.introduces and plain_text(paragraph.content).rstrip().endswith(":")
+    """Facts right below a heading, words that announce what follows, short texts above facts."""
+    match body.follower:
+        case None:
+            return False
+        case _ if paragraph.role == "facts":
+            return body.is_headed
+        case List() | Table() | Quote() | Figure() | Chart():
+            return plain_text(paragraph.content).rstrip().endswith(":")
+        case Paragraph(role="facts"):
+            return len(plain_text(paragraph.content)) < _SHORT
+    return False
 
 
 def _list(body: Body, block: List, place: Place) -> None:

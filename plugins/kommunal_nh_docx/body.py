@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
-from kommunal_nh.document import StatusStyle
+from kommunal_nh.document import Block, StatusStyle
 from kommunal_nh_docx.bookmarks import bookmark
 from kommunal_nh_docx.cover import Cover
 from kommunal_nh_docx.heading_pages import PrintedHeading
@@ -71,7 +71,7 @@ class Body:
         write: Takes the next piece of XML, once the document part is open.
         wants_page: Whether the next paragraph begins a page; None leaves it to its style.
         is_headed: The last paragraph was a heading.
-        introduces: What comes behind this block may be what the block announces.
+        follower: The block behind the one that is being written, if there is one beside it.
         change: What the last paragraph says of being new or gone.
         page_numbers: The page numbers of the table of contents, if it shall have any.
         has_contents: A table of contents was written.
@@ -90,7 +90,7 @@ class Body:
     write: Callable[[str], None] = _closed
     wants_page: bool | None = None
     is_headed: bool = False
-    introduces: bool = False
+    follower: Block | None = None
     change: str = ""
     page_numbers: PageNumbers | None = None
     has_contents: bool = False

@@ -25,7 +25,7 @@ def refuse_problems(file: Path) -> None:
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems)
         raise FaultyFile(
-            f"Die Word-Datei hat {len(problems)} Mängel und wurde nicht übernommen:\n{listed}\n"
+            f"Die Word-Datei hat Mängel ({len(problems)}) und wurde nicht übernommen:\n{listed}\n"
             "Liegt es an der Vorlage, bitte diese in Word berichtigen; sonst ohne --strict bauen "
             "und den Fehler melden."
         )

@@ -51,6 +51,24 @@ def test_the_status_is_below_its_heading(printed: Tagged) -> None:
             assert min(follower.pages) == max(facts.pages)
 
 
+def test_facts_below_headings(printed: Tagged) -> None:
+    """Wording and facts below a heading are on the page of what its section goes on with."""
+    found = texts(printed)
+    for place, heading in enumerate(found):
+        if not heading.kind.startswith("H"):
+            continue
+        end = place + 1
+        while end < len(found) and found[end].name in {"Eckdaten", "Zielformulierung"}:
+            end += 1
+        if end < len(found) and not ends(heading, found[end]):
+            assert max(found[end - 1].pages) == min(found[end].pages), found[place:end]
+
+
+def ends(heading: Tag, follower: Tag) -> bool:
+    """Whether the section of a heading is over, as the next one on its level begins."""
+    return follower.kind.startswith("H") and follower.kind <= heading.kind
+
+
 def test_rows_are_whole(printed: Tagged) -> None:
     """No row of a table goes on over a page, and no header row is alone."""
     for table in printed.root.all("Table"):

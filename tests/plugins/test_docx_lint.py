@@ -111,7 +111,7 @@ def test_strict(tmp_path: Path) -> None:
     bad = document_of(Heading(3, "", (Text("Tief"),)), Heading(9, "", (Text("Tiefer"),)))
     build_document(good, "gut", "docx", tmp_path, {"strict": "ja"})
 
-    with pytest.raises(KommunalNHError, match=r"2 Mängel(.|\n)*„Tief“(.|\n)*„Tiefer“"):
+    with pytest.raises(KommunalNHError, match=r"Mängel \(2\)(.|\n)*„Tief“(.|\n)*„Tiefer“"):
         build_document(bad, "schlecht", "docx", tmp_path, {"strict": "ja"})
     build_document(bad, "nachsichtig", "docx", tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["gut.docx", "nachsichtig.docx"]
