@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         UnknownFormat,
         UsageError,
     )
-    from kommunal_nh.exporters import DataExporter, Exporter, Options
+    from kommunal_nh.exporters import DataExporter, Exporter, FolderExporter, Options
     from kommunal_nh.fields import key
     from kommunal_nh.findings import Finding, Severity
     from kommunal_nh.hookspecs import hookimpl
@@ -117,6 +117,7 @@ _HOMES = {
     "exporters": (
         "DataExporter",
         "Exporter",
+        "FolderExporter",
         "Options",
     ),
     "fields": ("key",),
@@ -195,6 +196,7 @@ __all__ = [
     "ExtraField",
     "FieldKind",
     "Finding",
+    "FolderExporter",
     "Goal",
     "Importer",
     "KommunalNHError",

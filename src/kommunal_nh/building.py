@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
 from kommunal_nh.assembly import assemble
 from kommunal_nh.document import Document
 from kommunal_nh.errors import DataError, MissingExtra, UsageError
-from kommunal_nh.exporters import DataExporter, Exporter, Options
+from kommunal_nh.exporters import (
+    AnyExporter,
+    DataExporter,
+    Exporter,
+    FolderExporter,
+    Options,
+    suffix_of,
+)
 from kommunal_nh.findings import has_errors
+from kommunal_nh.folders import demand_own, mark_as_own
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.numbering import Numbering, number, numbering_of
 from kommunal_nh.plugins import exporter, exporters
@@ -29,15 +38,16 @@ def build(
 ) -> list[Path]:
     """Build the report in one or more formats.
 
-    Either all files are written or none; a file that is there already is replaced at once.
+    Either all files are written or none; a file that is there already is replaced at once. So is a
+    folder, if this library wrote everything in it.
 
     Args:
         source: A data folder, a report that was made in Python, or a frozen edition or its file.
 
-        formats: Name of a format, or several; all installed ones if left out.
+        formats: Name of a format, or several; all installed ones that are one file if left out.
 
-        out: Folder for the files, or the file itself if it ends like the only format asked for;
-            `build` in the data folder if left out.
+        out: Folder for the files. With a single format, also the file itself if it ends like the
+            format; if that is a folder, the folder itself. `build` in the data folder if left out.
 
         options: Options for the exporters, such as `{"template": "hausstil.docx"}`.
 
@@ -52,16 +62,25 @@ def build(
     chosen = chosen_exporters(formats)
     report, numbering = _public(source)
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
-    targets = targets_of(chosen, name, _place(source, out))
+    targets = targets_of(chosen, name, _place(source, out), named=out is not None)
     document = assemble(report, numbering)
 
-    def write(one: Exporter | DataExporter, path: Path) -> None:
+    def write(one: AnyExporter, path: Path) -> None:
         if isinstance(one, DataExporter):
             one.write_data(report, numbering, path, options or {})
         else:
-            one.write(document, path, options or {})
+            _write_document(one, document, path, options)
 
     return write_all(chosen, targets, write)
+
+
+def _write_document(
+    one: Exporter | FolderExporter, document: Document, path: Path, options: Options | None
+) -> None:
+    if isinstance(one, FolderExporter):
+        one.write_folder(document, path, options or {})
+    else:
+        one.write(document, path, options or {})
 
 
 def build_document(
@@ -70,6 +89,8 @@ def build_document(
     formats: str | Iterable[str] | None,
     out: Path,
     options: Options | None = None,
+    *,
+    named: bool = True,
 ) -> list[Path]:
     """Write a document in one or more formats, all or none.
 
@@ -78,11 +99,14 @@ def build_document(
 
         name: What the files are called, without ending.
 
-        formats: Name of a format, or several; all installed ones that print documents if left out.
+        formats: Name of a format, or several; all installed ones that print documents as one file
+            if left out.
 
-        out: Folder for the files, or the file itself if it ends like the only format asked for.
+        out: Folder for the files, or what the only format makes, as in `build`.
 
         options: Options for the exporters.
+
+        named: Somebody chose `out`, as in `targets_of`.
 
     Returns:
         The files, in the order of the formats.
@@ -90,19 +114,22 @@ def build_document(
     Raises:
         UsageError: A format is unknown or holds only data, or the files can not be written.
     """
-    chosen = [one for one in chosen_exporters(formats) if isinstance(one, Exporter)]
+    printing = Exporter | FolderExporter
+    chosen = [one for one in chosen_exporters(formats) if isinstance(one, printing)]
     wanted = {formats} if isinstance(formats, str) else {*(formats or ())}
     if missing := wanted - {one.format for one in chosen}:
         raise UsageError(f"Das Format „{missing.pop()}“ enthält nur Daten und keinen Text.")
-    targets = targets_of(chosen, name, out)
-    return write_all(chosen, targets, lambda one, path: one.write(document, path, options or {}))
+    targets = targets_of(chosen, name, out, named=named)
+    return write_all(
+        chosen, targets, lambda one, path: _write_document(one, document, path, options)
+    )
 
 
-def chosen_exporters(formats: str | Iterable[str] | None) -> list[Exporter | DataExporter]:
+def chosen_exporters(formats: str | Iterable[str] | None) -> list[AnyExporter]:
     """The exporters of some formats.
 
     Args:
-        formats: Name of a format, or several; all installed ones if left out.
+        formats: Name of a format, or several; all installed ones that are one file if left out.
 
     Returns:
         Each exporter once.
@@ -110,11 +137,16 @@ def chosen_exporters(formats: str | Iterable[str] | None) -> list[Exporter | Dat
     Raises:
         UsageError: A format is unknown, or none is installed.
     """
-    names = dict.fromkeys([formats] if isinstance(formats, str) else formats or exporters())
+    names = dict.fromkeys([formats] if isinstance(formats, str) else formats or _files())
     chosen = [exporter(name) for name in names]
     if not chosen:
         raise UsageError("Es ist kein Format installiert: bitte ein Plugin installieren.")
     return chosen
+
+
+def _files() -> list[str]:
+    """The formats that are one file; folders are built only when named."""
+    return [name for name, one in exporters().items() if not isinstance(one, FolderExporter)]
 
 
 def _public(source: str | Path | Report | Edition) -> tuple[Report, Numbering]:
@@ -157,7 +189,9 @@ def default_place(source: Path) -> Path:
     return (folder.parent if folder.name == EDITIONS else folder) / "build"
 
 
-def targets_of(chosen: Sequence[Exporter | DataExporter], name: str, place: Path) -> list[Path]:
+def targets_of(
+    chosen: Sequence[AnyExporter], name: str, place: Path, *, named: bool = True
+) -> list[Path]:
     """The files to write.
 
     Args:
@@ -165,22 +199,32 @@ def targets_of(chosen: Sequence[Exporter | DataExporter], name: str, place: Path
 
         name: What the files are called, without ending.
 
-        place: Folder for the files, or the only file.
+        place: Folder for the files, or the only file or folder.
+
+        named: Somebody chose the place; a single format that is a folder is then made there, and
+            not in a folder of its own below.
 
     Returns:
-        One file for each exporter.
+        One file or folder for each exporter.
 
     Raises:
         UsageError: The place is the name of a file, but not of the only format.
     """
-    if not _is_folder(place) and place.suffix in {one.suffix for one in exporters().values()}:
-        if [one.suffix for one in chosen] != [place.suffix]:
+    if named and len(chosen) == 1 and isinstance(chosen[0], FolderExporter):
+        return [place]
+    suffixes = {suffix_of(one) for one in exporters().values()} - {""}
+    if not _is_folder(place) and place.suffix in suffixes:
+        if [suffix_of(one) for one in chosen] != [place.suffix]:
             raise UsageError(
                 f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere "
                 f"Formate: bitte einen Ordner angeben oder nur das Format {place.suffix}."
             )
         return [place]
-    return [place / (name + one.suffix) for one in chosen]
+    return [place / _name_of(one, name) for one in chosen]
+
+
+def _name_of(one: AnyExporter, name: str) -> str:
+    return f"{name}-{one.format}" if isinstance(one, FolderExporter) else name + one.suffix
 
 
 def _is_folder(place: Path) -> bool:
@@ -191,26 +235,29 @@ def _is_folder(place: Path) -> bool:
 
 
 def write_all(
-    chosen: Sequence[Exporter | DataExporter],
+    chosen: Sequence[AnyExporter],
     targets: Sequence[Path],
     write: Callable[[Any, Path], None],
 ) -> list[Path]:
-    """Write all files, or none.
+    """Write all files and folders, or none.
 
     Args:
         chosen: The exporters.
 
-        targets: A file for each.
+        targets: A file or folder for each.
 
-        write: Has one exporter write one file.
+        write: Has one exporter write one of them.
 
     Returns:
-        The files.
+        The files and folders.
 
     Raises:
         MissingExtra: A format needs a package that is not installed.
-        UsageError: The files can not be written.
+        UsageError: The files can not be written, or a folder holds files of somebody else.
     """
+    folders = [isinstance(one, FolderExporter) for one in chosen]
+    for target in compress(targets, folders):
+        demand_own(target)
     with staged(targets) as written:
         for one, path in zip(chosen, written, strict=True):
             try:
@@ -220,4 +267,6 @@ def write_all(
                     f"Für das Format {one.format} fehlt das Paket {problem.name}. Bitte neu "
                     "installieren: pip install --force-reinstall kommunal-nh"
                 ) from problem
+        for path in compress(written, folders):
+            mark_as_own(path)
     return list(targets)

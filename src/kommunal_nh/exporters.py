@@ -1,10 +1,10 @@
-"""What an exporter is: a format, a suffix and one method that writes a file."""
+"""What an exporter is: a format, its names, and one method that writes a file or a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from kommunal_nh.document import Document
 from kommunal_nh.model import Report
@@ -78,3 +78,52 @@ class DataExporter(Protocol):
         Raises:
             KommunalNHError: The format can not be written, with the reason and the remedy.
         """
+
+
+@runtime_checkable
+class FolderExporter(Protocol):
+    """Writes a document as a folder of files, such as a website or the pages of a wiki.
+
+    It is used only when somebody names its format: a folder is for publishing, and the default is
+    for files that people open.
+
+    Attributes:
+        format: Name of the format on the command line.
+        media_type: The registered media type of the pages.
+    """
+
+    format: str
+    media_type: str
+
+    def write_folder(self, document: Document, target: Path, options: Options) -> None:
+        """Write the document as files in a folder; otherwise as `Exporter.write`.
+
+        Names of files are made of ids and not of numbers, so that links from outside stay;
+        `kommunal_nh.document.split` cuts a document into pages and names them.
+
+        Args:
+            document: What to write.
+
+            target: The folder to make; it does not exist yet and is a temporary name.
+
+            options: Options of this run; unknown ones are ignored.
+
+        Raises:
+            KommunalNHError: The format can not be written, with the reason and the remedy.
+        """
+
+
+AnyExporter: TypeAlias = Exporter | DataExporter | FolderExporter
+"""Whatever can write a format."""
+
+
+def suffix_of(exporter: AnyExporter) -> str:
+    """How the name of what an exporter writes ends.
+
+    Args:
+        exporter: The exporter.
+
+    Returns:
+        The ending of its file's name; nothing for a folder.
+    """
+    return "" if isinstance(exporter, FolderExporter) else exporter.suffix

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from kommunal_nh.exporters import DataExporter, Exporter
+    from kommunal_nh.exporters import AnyExporter
     from kommunal_nh.findings import Finding
     from kommunal_nh.importers import Importer
     from kommunal_nh.model import Report
@@ -28,11 +28,11 @@ hookimpl = pluggy.HookimplMarker("kommunal_nh")
 
 
 @hookspec
-def kommunal_nh_exporters() -> Iterable[Exporter | DataExporter]:  # type: ignore[empty-body]
+def kommunal_nh_exporters() -> Iterable[AnyExporter]:  # type: ignore[empty-body]
     """The formats that this plugin writes.
 
     Called once for each run, before the first format is needed. Heavy imports belong into the
-    exporter's `write`.
+    exporter's `write`, `write_data` or `write_folder`.
 
     Returns:
         The exporters. Two plugins that claim the same format are an error that names both.

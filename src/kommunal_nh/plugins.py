@@ -13,7 +13,7 @@ import pluggy
 
 from kommunal_nh import hookspecs
 from kommunal_nh.errors import PluginConflict, UnknownFormat
-from kommunal_nh.exporters import DataExporter, Exporter
+from kommunal_nh.exporters import AnyExporter
 from kommunal_nh.findings import suggestion
 from kommunal_nh.modules import Module
 
@@ -67,7 +67,7 @@ def _broken(plugin: str, what: str) -> PluginConflict:
     )
 
 
-def exporters(manager: pluggy.PluginManager | None = None) -> dict[str, Exporter | DataExporter]:
+def exporters(manager: pluggy.PluginManager | None = None) -> dict[str, AnyExporter]:
     """All installed formats.
 
     Args:
@@ -83,7 +83,7 @@ def exporters(manager: pluggy.PluginManager | None = None) -> dict[str, Exporter
     return dict(sorted(found.items()))
 
 
-def exporter(name: str, manager: pluggy.PluginManager | None = None) -> Exporter | DataExporter:
+def exporter(name: str, manager: pluggy.PluginManager | None = None) -> AnyExporter:
     """The exporter of one format.
 
     Args:
@@ -137,7 +137,7 @@ def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Path
 
 
 def _format_of(item: Any) -> str:
-    if isinstance(item, type) or not isinstance(item, Exporter | DataExporter):
+    if isinstance(item, type) or not isinstance(item, AnyExporter):
         raise TypeError(f"{item!r} ist kein Exporter")
     return item.format
 

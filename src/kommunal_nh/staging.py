@@ -1,4 +1,9 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all, and together.
+
+They are written aside, into a hidden folder beside their places. One renaming makes that folder the
+journal: up to then everything is as it was. Then each is put in its place, and what was there goes
+into the journal. If the program is killed in between, the next one that writes there does the rest.
+"""
 
 from __future__ import annotations
 
@@ -10,31 +15,37 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.folders import demand_own
 from kommunal_nh.reasons import reason
+
+JOURNAL = ".kommunal-nh-moving"
+"""Folder beside the files while not all of them are in their places."""
+_NEW, _OLD = "neu", "alt"
 
 
 @contextmanager
 def staged(targets: Sequence[Path]) -> Iterator[list[Path]]:
-    """Names for files that shall appear together.
+    """Names for files and folders that shall appear together.
 
     Args:
-        targets: Where the files shall be in the end; all in one folder, which is made if needed.
+        targets: Where they shall be in the end; all in one folder, which is made if needed.
 
     Yields:
-        A temporary name for each; when the block ends well, the files made there are moved to their
+        A temporary name for each; when the block ends well, what was made there is moved to the
         targets, otherwise everything is as it was.
 
     Raises:
-        UsageError: The files can not be written there.
+        UsageError: They can not be written there.
     """
     folder = targets[0].parent
     try:
         made = _make(folder)
         try:
-            with tempfile.TemporaryDirectory(dir=folder, prefix=".kommunal-nh-") as temporary:
-                written = [Path(temporary) / target.name for target in targets]
+            complete(folder)
+            with _aside(folder) as aside:
+                written = [aside / _NEW / target.name for target in targets]
                 yield written
-                _move_all(written, targets, Path(temporary))
+                _move_all(written, targets, aside, folder / JOURNAL)
         except BaseException:
             _remove(made)
             raise
@@ -61,6 +72,37 @@ def write_text(target: Path, text: str) -> None:
         path.write_text(text, "utf-8", newline="\n")
 
 
+def complete(folder: Path) -> None:
+    """Put in place what a program that was killed left in its journal; without one, do nothing.
+
+    Args:
+        folder: The folder of the targets.
+
+    Raises:
+        OSError: Something can not be moved.
+        UsageError: Somebody put files into a folder that shall be replaced.
+    """
+    journal = folder / JOURNAL
+    if not journal.is_dir():
+        return
+    for path in sorted((journal / _NEW).iterdir()) if (journal / _NEW).is_dir() else ():
+        demand_own(folder / path.name)
+        _way_back(folder / path.name, journal / _OLD / path.name)
+        path.replace(folder / path.name)
+    shutil.rmtree(journal)
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    aside = Path(tempfile.mkdtemp(dir=folder, prefix=".kommunal-nh-"))
+    try:
+        (aside / _NEW).mkdir()
+        (aside / _OLD).mkdir()
+        yield aside
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
 def _make(folder: Path) -> list[Path]:
     """Make a folder; returns the folders that were missing, the innermost first."""
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
@@ -74,20 +116,32 @@ def _remove(folders: Sequence[Path]) -> None:
             folder.rmdir()
 
 
-def _move_all(written: Sequence[Path], targets: Sequence[Path], temporary: Path) -> None:
+def _move_all(written: Sequence[Path], targets: Sequence[Path], aside: Path, journal: Path) -> None:
     """Replace the targets, each at once; if one can not be replaced, put back those that were."""
     for path, target in zip(written, targets, strict=True):
         if target.exists() and target.is_dir() != path.is_dir():
             raise FileExistsError(errno.EEXIST, "", str(target))
+        path.lstat()  # a file that was not written is no success
+    _drop_others(aside / _NEW, written)
+    aside.rename(journal)
     undo: list[Callable[[], object]] = []
     try:
-        for place, (path, target) in enumerate(zip(written, targets, strict=True)):
-            undo.append(_way_back(target, temporary / f"{place}.alt"))
-            path.replace(target)
+        for target in targets:
+            undo.append(_way_back(target, journal / _OLD / target.name))
+            (journal / _NEW / target.name).replace(target)
     except OSError:
         for step in reversed(undo):
             step()
+        shutil.rmtree(journal, ignore_errors=True)
         raise
+    shutil.rmtree(journal, ignore_errors=True)
+
+
+def _drop_others(folder: Path, wanted: Sequence[Path]) -> None:
+    """Delete what a writer left beside its target; it has no place to go."""
+    for path in folder.iterdir():
+        if path not in wanted:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _way_back(target: Path, kept: Path) -> Callable[[], object]:

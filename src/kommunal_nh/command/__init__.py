@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -12,9 +12,6 @@ from kommunal_nh.command.editions import advance, diff, freeze, frozen, withdraw
 from kommunal_nh.command.german import GermanGroup
 from kommunal_nh.command.printing import demand, print_findings, print_json, summary
 from kommunal_nh.command.schemas import schema
-
-if TYPE_CHECKING:
-    from kommunal_nh.model import Edition
 
 FOLDER = Path
 
@@ -53,25 +50,33 @@ def main() -> None:
 @main.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT",
-              help="Format, mehrfach möglich; ohne Angabe alle installierten.")  # fmt: skip
+              help="Format, mehrfach möglich; ohne Angabe alle, die eine Datei sind.")  # fmt: skip
 @click.option("-o", "--out", type=FOLDER, metavar="OUT",
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
 @click.option("--template", type=FOLDER, metavar="FILE",
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
-def build(folder: Path, formats: tuple[str, ...], out: Path | None, template: Path | None) -> None:
+@click.option("--site", is_flag=True,
+              help="Als Website bauen, kurz für --format site.")  # fmt: skip
+def build(
+    folder: Path,
+    formats: tuple[str, ...],
+    out: Path | None,
+    template: Path | None,
+    site: bool,
+) -> None:
     """Baut den Report.
 
     Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
     """
     from kommunal_nh.building import build as build_report
-    from kommunal_nh.building import default_place
 
     demand(folder)
     options = {"template": str(template)} if template else {}
-    source: Path | Edition = folder
     if folder.suffix == ".json":
-        source, out = frozen(folder), out or default_place(folder)
-    for file in build_report(source, formats or None, out, options):
+        frozen(folder)  # says so if another version froze it
+    if site:
+        formats = (*formats, "site")
+    for file in build_report(folder, formats or None, out, options):
         click.echo(file)
 
 
@@ -111,10 +116,11 @@ def new(folder: Path, profile: str, day: str | None) -> None:
 @main.command()
 def formats() -> None:
     """Zeigt die installierten Formate."""
+    from kommunal_nh.exporters import suffix_of
     from kommunal_nh.plugins import exporters
 
     for name, exporter in exporters().items():
-        click.echo(f"{name:12} {exporter.suffix:8} {exporter.media_type}")
+        click.echo(f"{name:12} {suffix_of(exporter) or 'Ordner':8} {exporter.media_type}")
 
 
 for verb in (freeze, advance, diff, schema, withdraw):

@@ -136,7 +136,9 @@ def _written(
     days = (changes.old.report.as_of, changes.new.report.as_of)
     name = f"aenderungen-{days[0].isoformat()}-{days[1].isoformat()}"
     place = out or default_place(source)
-    return build_document(change_report(changes), name, formats or None, place, options)
+    return build_document(
+        change_report(changes), name, formats or None, place, options, named=out is not None
+    )
 
 
 @click.command(cls=GermanCommand)

@@ -48,6 +48,7 @@ from kommunal_nh.document.inlines import (
     plain_text,
 )
 from kommunal_nh.document.outline import outline
+from kommunal_nh.document.pages import Page, Pages, split
 from kommunal_nh.document.whole import Document, Facet, StatusStyle
 
 __all__ = [
@@ -69,7 +70,9 @@ __all__ = [
     "LineBreak",
     "Link",
     "List",
+    "Page",
     "PageBreak",
+    "Pages",
     "Paragraph",
     "Quote",
     "Reference",
@@ -84,4 +87,5 @@ __all__ = [
     "TitlePage",
     "outline",
     "plain_text",
+    "split",
 ]

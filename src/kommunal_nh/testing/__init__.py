@@ -12,8 +12,9 @@ error in a generated report. Use them like any other strategy of Hypothesis:
     >>> @given(documents())
     ... def test_my_exporter_keeps_every_title(document): ...
 
-`ExporterContract` is a class of tests for exporters; see there. All this needs the extra `testing`:
-`pip install kommunal-nh[testing]`. Nothing else in the library imports this package.
+`ExporterContract` is a class of tests for exporters, `FolderContract` for those that write a
+folder; see there. All this needs the extra `testing`: `pip install kommunal-nh[testing]`. Nothing
+else in the library imports this package.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from kommunal_nh.errors import MissingExtra
 try:
     from kommunal_nh.testing.contract import ExporterContract
     from kommunal_nh.testing.document import documents
+    from kommunal_nh.testing.folder import FolderContract
     from kommunal_nh.testing.number import numbers, patterns
     from kommunal_nh.testing.profile import profiles, schemes
     from kommunal_nh.testing.report import reports
@@ -36,6 +38,7 @@ except ModuleNotFoundError as problem:
 
 __all__ = [
     "ExporterContract",
+    "FolderContract",
     "documents",
     "ids",
     "numbers",

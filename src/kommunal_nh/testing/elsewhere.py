@@ -20,8 +20,9 @@ import attrs
 import time_machine
 
 from kommunal_nh.document import Document
-from kommunal_nh.exporters import Exporter
+from kommunal_nh.exporters import Exporter, FolderExporter
 from kommunal_nh.serial import from_json, to_json
+from kommunal_nh.testing.trial import content_of, writing
 
 
 @attrs.frozen
@@ -44,7 +45,9 @@ THERE = Surroundings(2, "Pacific/Kiritimati", 2044)
 _NAME = "report"
 
 
-def written_in(surroundings: Surroundings, exporter: Exporter, document: Document) -> bytes:
+def written_in(
+    surroundings: Surroundings, exporter: Exporter | FolderExporter, document: Document
+) -> bytes:
     """What an exporter writes in a process of its own.
 
     Args:
@@ -55,7 +58,7 @@ def written_in(surroundings: Surroundings, exporter: Exporter, document: Documen
         document: What to write.
 
     Returns:
-        The bytes of the file.
+        The bytes of the file, or of all files of the folder.
 
     Raises:
         AssertionError: The other process failed; with what it said.
@@ -75,7 +78,7 @@ def written_in(surroundings: Surroundings, exporter: Exporter, document: Documen
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace")
             raise AssertionError(f"In another process the exporter fails:\n{said}")
-        return Path(folder, _NAME).read_bytes()
+        return content_of(Path(folder, _NAME))
 
 
 def _environment(surroundings: Surroundings) -> dict[str, str]:
@@ -93,8 +96,8 @@ def _carry_out() -> None:
     # A number, since a date with a time zone would bring that zone with it.
     with time_machine.travel(datetime(year, 7, 31, 20, tzinfo=UTC).timestamp(), tick=False):
         _import(module, file)
-        exporter: Exporter = pickle.loads(pickled)  # noqa: S301 - see above
-        exporter.write(from_json(document), Path(_NAME), {})
+        write = writing(pickle.loads(pickled))  # noqa: S301 - see above
+        write(from_json(document), Path(_NAME), {})
 
 
 def _import(module: str, file: str | None) -> None:

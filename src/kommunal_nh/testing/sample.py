@@ -35,8 +35,10 @@ from kommunal_nh.document import (
     StatusStyle,
     Strong,
     Table,
+    TableOfContents,
     Text,
     TitlePage,
+    outline,
 )
 from kommunal_nh.testing.picture import PIXEL
 
@@ -95,6 +97,21 @@ def usual_document() -> Document:
         _theme("1", "Klima", _goal("1.1", PROJECTS[:3]), _goal("1.2", PROJECTS[3:4])),
         _theme("2", "Natur", _goal("2.1", PROJECTS[4:])),
     )
+
+
+def linked_document() -> Document:
+    """A document with contents, and a chapter that leads to everything in it.
+
+    Returns:
+        The document.
+    """
+    blocks = tuple(usual_document().blocks)
+    entries = tuple(outline(blocks))
+    contents = TableOfContents("Inhalt", entries)
+    references = (Reference(entry.anchor, words(f"zu {entry.title}")) for entry in entries)
+    items = tuple((Paragraph((reference,)),) for reference in references)
+    chapter = Section("chapter", "wege", (Heading(1, "", words("Wege")), List(items)))
+    return document_of(blocks[0], contents, chapter, *blocks[1:])
 
 
 def _chapter() -> Iterator[Block]:

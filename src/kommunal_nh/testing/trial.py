@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import chdir
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from kommunal_nh.document import Block, Document
-from kommunal_nh.exporters import Exporter
+from kommunal_nh.exporters import FolderExporter, Options
 from kommunal_nh.testing.promise import squeezed
 
 
@@ -30,12 +31,45 @@ def demand(condition: bool, complaint: str) -> None:
         raise AssertionError(complaint)
 
 
+def writing(exporter: Any) -> Callable[[Document, Path, Options], None]:
+    """The method of an exporter that writes.
+
+    Args:
+        exporter: An exporter of files or of folders.
+
+    Returns:
+        Its method.
+    """
+    write: Callable[[Document, Path, Options], None] = (
+        exporter.write_folder if isinstance(exporter, FolderExporter) else exporter.write
+    )
+    return write
+
+
+def content_of(target: Path) -> bytes:
+    """What an exporter has written, to be compared.
+
+    Args:
+        target: A file or a folder.
+
+    Returns:
+        The bytes of the file, or name and bytes of each file of the folder.
+    """
+    if target.is_file():
+        return target.read_bytes()
+    files = sorted(path for path in target.rglob("*") if path.is_file())
+    parts = (part for file in files for part in (file.relative_to(target).as_posix(), file))
+    return b"\0".join(
+        part.encode() if isinstance(part, str) else part.read_bytes() for part in parts
+    )
+
+
 @attrs.frozen
 class Written:
     """What one run of an exporter left behind.
 
     Attributes:
-        data: The bytes of the target.
+        data: The bytes of the target, or of all its files.
         text: What was read of it, with single spaces.
         files: Every file below the folder of the target, by its path there.
     """
@@ -52,7 +86,7 @@ class Trial:
         exporter: The exporter.
     """
 
-    exporter: Exporter
+    exporter: Any
 
     def read(self, file: Path) -> str:
         """The words of a file as a reader sees them, in reading order.
@@ -102,14 +136,22 @@ class Trial:
             What was found afterwards.
         """
         with tempfile.TemporaryDirectory() as outside, chdir(outside):
-            target = Path(outside, "folder", f"{name}{self.exporter.suffix}")
+            target = Path(outside, "folder", f"{name}{self.suffix()}")
             target.parent.mkdir()
-            self.exporter.write(document, target, dict(options or {}))
-            demand(target.is_file(), f"The exporter made no file {target.name}.")
+            writing(self.exporter)(document, target, dict(options or {}))
+            demand(target.exists(), f"The exporter made no file {target.name}.")
             files = sorted(path for path in Path(outside).rglob("*") if path.is_file())
             names = tuple(path.relative_to(outside).as_posix() for path in files)
             text = squeezed(self.read(target)) if reading else ""
-            return Written(target.read_bytes(), text, names)
+            return Written(content_of(target), text, names)
+
+    def suffix(self) -> str:
+        """How the names of targets end.
+
+        Returns:
+            The ending of the exporter's files.
+        """
+        return str(self.exporter.suffix)
 
     def text_of(self, document: Document) -> str:
         """What is read of a document once it is written.
