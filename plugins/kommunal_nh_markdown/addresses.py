@@ -22,7 +22,7 @@ _SHORT_WEB = re.compile(r"https?://(?!.*xn--)[A-Za-z0-9][A-Za-z0-9_.~/?#=+,;:!()
 _SHORT_MAIL = re.compile(_MAIL)
 _UNSAFE = re.compile(r"[\x00-\x20\"<>\\`|\x7f-\x9f\u2028\u2029\ufeff\s]|[\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
-_PLAIN_ANCHOR = re.compile(r"[\w.-]+", re.ASCII)
+_PLAIN_ADDRESS = re.compile(r"[\w./-]*#?[\w.-]*", re.ASCII)
 
 
 def with_addresses(text: str) -> str:
@@ -93,17 +93,17 @@ def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
-def reference(words: str, anchor: str) -> str:
-    """A link to an anchor of the same file.
+def reference(words: str, address: str) -> str:
+    """A link to another place of the same document.
 
     Args:
         words: Markdown that is shown; it contains no link.
 
-        anchor: The anchor.
+        address: Its address, such as `#klima-allianz`.
 
     Returns:
         Markdown of the link.
     """
-    if _PLAIN_ANCHOR.fullmatch(anchor):
-        return f"[{words}](#{anchor})"
-    return link(words, f"#{anchor}")
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return f"[{words}]({address})"
+    return link(words, address)

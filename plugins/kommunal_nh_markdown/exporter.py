@@ -1,4 +1,4 @@
-"""The exporter that the library calls."""
+"""The exporters that the library calls."""
 
 from __future__ import annotations
 
@@ -29,3 +29,20 @@ class MarkdownExporter:
 
         with target.open("w", encoding="utf-8", newline="\n") as out:
             out.writelines(f"{line}\n" for line in document_lines(document))
+
+
+class WikiExporter:
+    """Writes a document as a folder of Markdown files: a folder per theme, a file per project.
+
+    Attributes:
+        format: Name of the format on the command line.
+        media_type: The registered media type of the pages.
+    """
+
+    format = "wiki"
+    media_type = "text/markdown"
+
+    def write_folder(self, document: Document, target: Path, options: Options) -> None:
+        from kommunal_nh_markdown.wiki import write_wiki
+
+        write_wiki(document, target)

@@ -9,6 +9,7 @@ from typing import Any
 from kommunal_nh.document import (
     Document,
     Emphasis,
+    Figure,
     Heading,
     Inline,
     List,
@@ -19,10 +20,13 @@ from kommunal_nh.document import (
     TableOfContents,
     Text,
 )
+from kommunal_nh.labels import fill
 from kommunal_nh_markdown import inlines
+from kommunal_nh_markdown.addresses import reference
 from kommunal_nh_markdown.contents import contents_lines
-from kommunal_nh_markdown.escaping import SPLIT, clean
+from kommunal_nh_markdown.escaping import SPLIT, clean, escaped
 from kommunal_nh_markdown.levels import Levels
+from kommunal_nh_markdown.looks import PLAIN, Looks
 from kommunal_nh_markdown.lowering import Anchor, Simple, Title, lowered, lowered_blocks
 from kommunal_nh_markdown.tables import table_lines
 
@@ -40,19 +44,48 @@ def document_lines(document: Document) -> Iterator[str]:
     Returns:
         The lines without their ends, made while they are read.
     """
-    return _Lines(document).of(lowered(document))
+    return Lines(document, Looks(symbols(document))).of(lowered(document))
 
 
-class _Lines:
-    """Writes the blocks of one document and knows where in its outline it is."""
+def symbols(document: Document) -> dict[str, str]:
+    """The symbols of the statuses.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: The document.
+
+    Returns:
+        Each symbol by the id of its status.
+    """
+    return {status.id: status.symbol for status in document.statuses}
+
+
+class Lines:
+    """Writes blocks of one document and knows where in the outline of the file it is."""
+
+    def __init__(self, document: Document, looks: Looks, *, titled: bool = True) -> None:
+        """Begin a file.
+
+        Args:
+            document: The document.
+
+            looks: What marks, references and pictures look like.
+
+            titled: The file has a title, and its headings stand below it.
+        """
         self._document = document
-        self._symbols = {status.id: status.symbol for status in document.statuses}
+        self._looks = looks
+        self._above = int(titled)
         self._levels = Levels()
 
     def of(self, blocks: Iterable[Simple]) -> Iterator[str]:
-        """Blocks with one empty line between them, and a comment between two lists."""
+        """Blocks with one empty line between them, and a comment between two lists.
+
+        Args:
+            blocks: The blocks.
+
+        Yields:
+            The lines.
+        """
         previous: Simple | None = None
         for block in blocks:
             lines = _WRITERS[type(block)](self, block)
@@ -68,7 +101,7 @@ class _Lines:
             previous = block
 
     def _title(self, title: Title) -> Iterator[str]:
-        yield f"# {inlines.heading([Text(title.text)], {})}".rstrip()
+        yield f"# {inlines.heading([Text(title.text)], PLAIN)}".rstrip()
 
     def _anchor(self, anchor: Anchor) -> Iterator[str]:
         # GitLab removes the id of a link, HTML of today prefers it to the name
@@ -78,10 +111,10 @@ class _Lines:
     def _heading(self, heading: Heading) -> Iterator[str]:
         number = (Text(f"{heading.number} "),) if heading.number else ()
         content: tuple[Inline, ...] = (*number, *heading.content)
-        words = inlines.heading(content, self._symbols)
-        depth = 1 + self._levels.depth(heading.level) if words else 0
+        words = inlines.heading(content, self._looks)
+        depth = self._above + self._levels.depth(heading.level) if words else 0
         if depth > _DEEPEST:
-            yield from inlines.paragraph([Strong(content)], self._symbols)
+            yield from inlines.paragraph([Strong(content)], self._looks)
         elif words:
             yield f"{'#' * depth} {words}"
 
@@ -89,7 +122,16 @@ class _Lines:
         content = paragraph.content
         if mark := _MARKED_ROLES.get(paragraph.role):
             content = (mark(content),)
-        return iter(inlines.paragraph(content, self._symbols))
+        return iter(inlines.paragraph(content, self._looks))
+
+    def _figure(self, figure: Figure) -> Iterator[str]:
+        if self._looks.picture is None:
+            words = fill(self._document.labels.figure, alt=figure.alt)
+            yield from inlines.paragraph([Text(words)], PLAIN)
+        else:
+            yield f"!{reference(escaped(clean(figure.alt)), self._looks.picture(figure))}"
+        if caption := inlines.paragraph([Text(figure.caption)], PLAIN):
+            yield from ("", *caption)
 
     def _list(self, block: List) -> Iterator[str]:
         loose = any(len(item) > 1 for item in block.items)
@@ -105,10 +147,10 @@ class _Lines:
             yield f"> {line}".rstrip()
 
     def _table(self, table: Table) -> Iterator[str]:
-        return table_lines(table, self._symbols)
+        return table_lines(table, self._looks)
 
     def _contents(self, contents: TableOfContents) -> Iterator[str]:
-        return contents_lines(contents)
+        return contents_lines(contents, self._looks)
 
 
 _MARKED_ROLES: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
@@ -116,15 +158,16 @@ _MARKED_ROLES: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "empty": Emphasis,
 }
 
-_WRITERS: dict[type, Callable[[_Lines, Any], Iterator[str]]] = {
-    Title: _Lines._title,
-    Anchor: _Lines._anchor,
-    Heading: _Lines._heading,
-    Paragraph: _Lines._paragraph,
-    List: _Lines._list,
-    Quote: _Lines._quote,
-    Table: _Lines._table,
-    TableOfContents: _Lines._contents,
+_WRITERS: dict[type, Callable[[Lines, Any], Iterator[str]]] = {
+    Title: Lines._title,
+    Anchor: Lines._anchor,
+    Heading: Lines._heading,
+    Paragraph: Lines._paragraph,
+    List: Lines._list,
+    Quote: Lines._quote,
+    Table: Lines._table,
+    Figure: Lines._figure,
+    TableOfContents: Lines._contents,
 }
 
 

@@ -31,7 +31,6 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
-from kommunal_nh.labels import fill
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -56,19 +55,23 @@ class Anchor:
     name: str
 
 
-Simple: TypeAlias = Title | Anchor | Heading | Paragraph | List | Table | TableOfContents | Quote
+Simple: TypeAlias = (
+    Title | Anchor | Heading | Paragraph | List | Table | Figure | TableOfContents | Quote
+)
 
 
-def lowered(document: Document) -> Iterator[Simple]:
-    """The whole document, its title first.
+def lowered(document: Document, content: Iterable[Block] | None = None) -> Iterator[Simple]:
+    """The whole document, or a part of it, the document's title first.
 
     Args:
         document: The document.
 
+        content: The part; all blocks if left out.
+
     Yields:
         Simple blocks.
     """
-    blocks = iter(document.blocks)
+    blocks = iter(document.blocks if content is None else content)
     first = next(blocks, None)
     page = first if isinstance(first, TitlePage) else TitlePage(document.title)
     yield Title(page.title)
@@ -131,11 +134,6 @@ def _legend(legend: Legend, document: Document) -> Iterator[Simple]:
     yield List(tuple(items))
 
 
-def _figure(figure: Figure, document: Document) -> Iterator[Simple]:
-    yield Paragraph((Text(fill(document.labels.figure, alt=figure.alt)),))
-    yield Paragraph((Text(figure.caption),))
-
-
 def _chart(chart: Chart, document: Document) -> Iterator[Simple]:
     yield Paragraph((Text(chart.alt),))
     yield chart.table
@@ -150,7 +148,6 @@ _LOWER: dict[type, Callable[[Any, Document], Iterator[Simple]]] = {
     TitlePage: _title_page,
     TableOfContents: _contents,
     Legend: _legend,
-    Figure: _figure,
     Chart: _chart,
     PageBreak: _page_break,
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from kommunal_nh.document import (
     Code,
@@ -22,23 +22,21 @@ from kommunal_nh.document import (
 from kommunal_nh_markdown.addresses import link, reference, short_link, with_addresses
 from kommunal_nh_markdown.delimiters import EMPHASIS, STRONG, Delimiter, Piece, joined
 from kommunal_nh_markdown.escaping import SPACES, clean, escaped
+from kommunal_nh_markdown.looks import Looks
 from kommunal_nh_markdown.merging import Kinds, merged
-
-Symbols: TypeAlias = Mapping[str, str]
-"""The symbol of each status, by its id."""
 
 _NOWHERE: Kinds = frozenset()
 _LINKS: Kinds = frozenset({Link, Reference})
 _BACKTICKS = re.compile("`+")
 
 
-def words(content: Iterable[Inline], symbols: Symbols, inside: Kinds = _NOWHERE) -> str:
+def words(content: Iterable[Inline], looks: Looks, inside: Kinds = _NOWHERE) -> str:
     """Inlines as Markdown.
 
     Args:
         content: The inlines.
 
-        symbols: The symbol of each status.
+        looks: What marks and references look like.
 
         inside: What they are in already, such as strong words.
 
@@ -52,11 +50,11 @@ def words(content: Iterable[Inline], symbols: Symbols, inside: Kinds = _NOWHERE)
             return _escaped(text, inside)
     pieces: list[Piece] = []
     for inline in merged(content, inside):
-        pieces += _WRITERS[type(inline)](inline, symbols, inside)
+        pieces += _WRITERS[type(inline)](inline, looks, inside)
     return joined(pieces)
 
 
-def _text(inline: Text, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+def _text(inline: Text, looks: Looks, inside: Kinds) -> Iterator[Piece]:
     if text := _escaped(inline.text, inside):
         yield Piece(text)
 
@@ -65,12 +63,12 @@ def _escaped(text: str, inside: Kinds) -> str:
     return escaped(clean(text)) if inside & _LINKS else with_addresses(clean(text))
 
 
-def _status_mark(mark: StatusMark, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
-    parts = (symbols.get(mark.status, ""), mark.text)
-    return _text(Text(" ".join(filter(None, parts))), symbols, inside)
+def _status_mark(mark: StatusMark, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    parts = (looks.symbols.get(mark.status, ""), mark.text)
+    return _text(Text(" ".join(filter(None, parts))), looks, inside)
 
 
-def _code(inline: Code, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+def _code(inline: Code, looks: Looks, inside: Kinds) -> Iterator[Piece]:
     text = clean(inline.text)
     if not text.strip(SPACES):
         yield from [Piece(text)] if text else []
@@ -82,39 +80,41 @@ def _code(inline: Code, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
         yield Piece(f"{fence}{space}{text}{space}{fence}")
 
 
-def _line_break(inline: LineBreak, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+def _line_break(inline: LineBreak, looks: Looks, inside: Kinds) -> Iterator[Piece]:
     yield Piece("\n")
 
 
-def _strong(inline: Strong, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
-    return _around(words(inline.content, symbols, inside | {Strong}), delimiter=STRONG)
+def _strong(inline: Strong, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, looks, inside | {Strong}), delimiter=STRONG)
 
 
-def _emphasis(inline: Emphasis, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
-    return _around(words(inline.content, symbols, inside | {Emphasis}), delimiter=EMPHASIS)
+def _emphasis(inline: Emphasis, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, looks, inside | {Emphasis}), delimiter=EMPHASIS)
 
 
-def _link(inline: Link, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
+def _link(inline: Link, looks: Looks, inside: Kinds) -> Iterator[Piece]:
     match inline.content:
         case (Text(text),) if short := short_link(inline.url, text):
             return iter([Piece(short)])
-    label = words(inline.content, symbols, inside | _LINKS)
+    label = words(inline.content, looks, inside | _LINKS)
     if not label.strip(SPACES):
         label = escaped(clean(inline.url))
     return _around(label, lambda core: link(core, inline.url))
 
 
-def _reference(inline: Reference, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
-    label = words(inline.content, symbols, inside | _LINKS)
-    return _around(label, lambda core: reference(core, inline.anchor))
+def _reference(inline: Reference, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    label = words(inline.content, looks, inside | _LINKS)
+    if not (address := looks.address(inline.anchor)):
+        return _around(label)
+    return _around(label, lambda core: reference(core, address))
 
 
-def _inserted(inline: Inserted, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
-    return _around(words(inline.content, symbols, inside), lambda core: f"<ins>{core}</ins>")
+def _inserted(inline: Inserted, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, looks, inside), lambda core: f"<ins>{core}</ins>")
 
 
-def _deleted(inline: Deleted, symbols: Symbols, inside: Kinds) -> Iterator[Piece]:
-    return _around(words(inline.content, symbols, inside), lambda core: f"<del>{core}</del>")
+def _deleted(inline: Deleted, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    return _around(words(inline.content, looks, inside), lambda core: f"<del>{core}</del>")
 
 
 def _around(
@@ -131,7 +131,7 @@ def _around(
         yield Piece(after)
 
 
-_WRITERS: dict[type, Callable[[Any, Symbols, Kinds], Iterator[Piece]]] = {
+_WRITERS: dict[type, Callable[[Any, Looks, Kinds], Iterator[Piece]]] = {
     Text: _text,
     StatusMark: _status_mark,
     Code: _code,

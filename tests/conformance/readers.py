@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,8 +27,28 @@ def html_words(file: Path) -> str:
 
 def markdown_words(file: Path) -> str:
     """What GitHub shows of a Markdown file."""
-    options = Options.CMARK_OPT_UNSAFE
-    return shown(cmarkgfm.github_flavored_markdown_to_html(file.read_text("utf-8"), options))
+    return shown(as_html(file.read_text("utf-8")))
+
+
+_WAYS = re.compile(r"^\[[←↑].*\n?|^\[.* →\]\([^()]*\)$", re.MULTILINE)
+_NEXT = re.compile(r"^\[.* →\]\(([^()]*)\)$", re.MULTILINE)
+
+
+def wiki_words(folder: Path) -> str:
+    """What GitHub shows of the pages of a folder, from each to the next, without the ways."""
+    file, words = folder / "README.md", []
+    while True:
+        source = file.read_text("utf-8")
+        words.append(shown(as_html(_WAYS.sub("", source))))
+        found = _NEXT.search(source)
+        if not found:
+            return "\n".join(words)
+        file = file.parent / found[1].rpartition("](")[2]
+
+
+def as_html(source: str) -> str:
+    """Markdown as GitHub reads it."""
+    return cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE)
 
 
 def shown(html: str) -> str:

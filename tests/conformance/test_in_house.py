@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.conformance.readers import docx_words, html_words, markdown_words
+from tests.conformance.readers import as_html, docx_words, html_words, markdown_words, wiki_words
 
 from kommunal_nh.document import Block, Document, TitlePage
-from kommunal_nh.testing import ExporterContract
+from kommunal_nh.testing import ExporterContract, FolderContract
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_html import HtmlExporter
-from kommunal_nh_markdown import MarkdownExporter
+from kommunal_nh_markdown import MarkdownExporter, WikiExporter
 
 
 class TestDocx(ExporterContract):
@@ -37,3 +37,14 @@ class TestMarkdown(ExporterContract):
 
     def read(self, file: Path) -> str:
         return markdown_words(file)
+
+
+class TestWiki(FolderContract):
+    exporter = WikiExporter()
+    projects = True
+
+    def read(self, folder: Path) -> str:
+        return wiki_words(folder)
+
+    def page(self, file: Path) -> str | None:
+        return as_html(file.read_text("utf-8")) if file.suffix == ".md" else None

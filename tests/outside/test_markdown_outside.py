@@ -23,7 +23,7 @@ from tests.plugins.markdown_expected import expected
 from tests.plugins.markdown_reading import blocks, markdown
 from tests.plugins.test_markdown_texts import MARKS, PLACES
 
-from kommunal_nh import assemble, load, number, public_view
+from kommunal_nh import assemble, build, load, number, public_view
 from kommunal_nh.document import Paragraph, Table, Text, TitlePage
 
 NODE = Path(__file__).with_name("node")
@@ -190,3 +190,20 @@ def test_pandoc_reads_the_real_report(pandoc: Reader) -> None:
     contents = next(block for block in found if block[0] == "ul")
 
     assert [block for block in found if block is not contents] == wanted
+
+
+@pytest.mark.parametrize("example", ["kreis_soest", "gnk_musterkommune", "musterstadt"])
+def test_markdownlint_finds_nothing(example: str, tmp_path: Path) -> None:
+    """Neither in the one file nor in the pages of the wiki; the rules left out have a reason."""
+    if not (shutil.which("node") and (NODE / "node_modules" / "markdownlint").is_dir()):
+        missing("markdownlint")
+    build(SOEST.with_name(example), ["markdown", "wiki"], tmp_path)
+    assert len(list(tmp_path.rglob("*.md"))) > 10
+    done = subprocess.run(
+        ["node", "markdown_lint.cjs", tmp_path],
+        cwd=NODE,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

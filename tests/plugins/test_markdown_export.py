@@ -16,7 +16,7 @@ from tests.plugins.markdown_expected import expected
 from tests.plugins.markdown_reading import blocks, markdown, outline
 from tests.plugins.test_markdown_texts import READERS, cmark_gfm
 
-from kommunal_nh import Document, Exporter, assemble, load, number, public_view
+from kommunal_nh import Document, Exporter, FolderExporter, assemble, load, number, public_view
 from kommunal_nh import document as tree
 from kommunal_nh_markdown import MarkdownExporter, kommunal_nh_exporters
 
@@ -45,13 +45,13 @@ def text(soest: Document) -> str:
 
 
 def test_the_plugin_offers_the_format() -> None:
-    """The library finds one exporter, for files that end in .md."""
-    exporters = kommunal_nh_exporters()
+    """The library finds an exporter for files that end in .md, and one for folders of them."""
+    one, folder = kommunal_nh_exporters()
 
-    assert [(one.format, one.suffix, one.media_type) for one in exporters] == [
-        ("markdown", ".md", "text/markdown")
-    ]
-    assert isinstance(exporters[0], Exporter)
+    assert isinstance(one, Exporter)
+    assert (one.format, one.suffix, one.media_type) == ("markdown", ".md", "text/markdown")
+    assert isinstance(folder, FolderExporter)
+    assert (folder.format, folder.media_type) == ("wiki", "text/markdown")
 
 
 def test_importing_the_plugin_is_cheap() -> None:

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 import attrs
 
+from kommunal_nh.testing.promise import squeezed
+
 _ADDRESSES = ("href", "src")
 
 
@@ -18,16 +20,40 @@ class _Found(HTMLParser):
 
     addresses: list[str] = attrs.field(factory=list)
     anchors: set[str] = attrs.field(factory=set)
+    words: list[str] = attrs.field(factory=list)
+    inside: bool = False
 
     def __attrs_pre_init__(self) -> None:
         super().__init__()
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.inside = True
+            self.words.append("")
         for name, value in attributes:
             if name in _ADDRESSES and value is not None:
                 self.addresses.append(value)
             elif name == "id" or (tag == "a" and name == "name"):
                 self.anchors.add(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "a"
+
+    def handle_data(self, words: str) -> None:
+        if self.inside:
+            self.words[-1] += words
+
+
+def linked_words(pages: Mapping[str, str]) -> set[str]:
+    """The words of all links.
+
+    Args:
+        pages: HTML by path of the file.
+
+    Returns:
+        The words of each.
+    """
+    return {squeezed(words) for html in pages.values() for words in _found(html).words}
 
 
 def internal(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
