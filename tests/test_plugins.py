@@ -582,7 +582,7 @@ def test_a_broken_package_is_named(tmp_path: Path, code: str) -> None:
 def test_blocked_plugins_are_not_there(tmp_path: Path, names: str) -> None:
     """Plugins that the environment blocks are neither listed nor found."""
     listed = command(tmp_path, "formats", KOMMUNAL_NH_BLOCKED_PLUGINS=names).stdout
-    assert [line.split()[0] for line in listed.splitlines()] == ["markdown"]
+    assert [line.split()[0] for line in listed.splitlines()] == ["markdown", "wiki"]
 
 
 def test_without_any_format_building_says_so(tmp_path: Path, folder: Path) -> None:

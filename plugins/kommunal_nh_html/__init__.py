@@ -1,9 +1,10 @@
-"""HTML for kommunal_nh: one page that needs nothing but itself.
+"""HTML for kommunal_nh: one page that needs nothing but itself, and a website of many.
 
 The page carries its style, its script and its pictures; it reads and prints without the script,
 which adds the filter, links to copy, lists that sort and the dark look. What stands where:
 
-    exporter   the exporter that the library calls
+    exporter   the exporters that the library calls
+    site/      the website, page by page · setting: what differs between pages
     page       the whole page, from head to footer
     frame      head, title page and footer
     contents   the navigation, from the table of contents
@@ -22,19 +23,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunal_nh import hookimpl
-from kommunal_nh_html.exporter import HtmlExporter
+from kommunal_nh_html.exporter import HtmlExporter, SiteExporter
 
 if TYPE_CHECKING:
-    from kommunal_nh.exporters import Exporter
+    from kommunal_nh.exporters import AnyExporter
 
-__all__ = ["HtmlExporter", "kommunal_nh_exporters"]
+__all__ = ["HtmlExporter", "SiteExporter", "kommunal_nh_exporters"]
 
 
 @hookimpl
-def kommunal_nh_exporters() -> list[Exporter]:
-    """Offer the format `html`.
+def kommunal_nh_exporters() -> list[AnyExporter]:
+    """Offer the formats `html` and `site`.
 
     Returns:
-        The exporter.
+        The exporters.
     """
-    return [HtmlExporter()]
+    return [HtmlExporter(), SiteExporter()]

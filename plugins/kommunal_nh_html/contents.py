@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunal_nh_html.escaping import attribute, fragment, text
+from kommunal_nh_html.escaping import attribute, text
 from kommunal_nh_html.headings import number_markup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kommunal_nh.document import ContentsEntry, TableOfContents
     from kommunal_nh_html.writer import Writer
 
@@ -57,6 +59,7 @@ class _Tree:
 
     def __init__(self, writer: Writer) -> None:
         self._put = writer.put
+        self._address = writer.setting.address
         self._open: list[tuple[int, str]] = []
         self._last: ContentsEntry | None = None
 
@@ -66,7 +69,7 @@ class _Tree:
             self._deepen(entry)
         else:
             self._climb(entry)
-        self._put(f"<li>{_line(entry)}")
+        self._put(f"<li>{_line(entry, self._address)}")
         self._last = entry
 
     def close(self) -> None:
@@ -89,13 +92,10 @@ class _Tree:
             self._put(f"{self._open.pop()[1]}</li>\n")
 
 
-def _line(entry: ContentsEntry) -> str:
+def _line(entry: ContentsEntry, address_of: Callable[[str], str]) -> str:
     # The column is narrow, and browsers do not break „Klima/Energie/Umwelt“ by themselves.
     words = text(entry.title).replace("/", "/<wbr>")
     if entry.number:
         words = f"{number_markup(entry.number)} {words}"
-    return (
-        f'<a href="{fragment(entry.anchor)}">{words}</a>'
-        if entry.anchor
-        else f"<span>{words}</span>"
-    )
+    address = address_of(entry.anchor) if entry.anchor else ""
+    return f'<a href="{address}">{words}</a>' if address else f"<span>{words}</span>"

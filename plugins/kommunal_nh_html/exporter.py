@@ -1,4 +1,4 @@
-"""The exporter that the library calls."""
+"""The exporters that the library calls."""
 
 from __future__ import annotations
 
@@ -29,3 +29,23 @@ class HtmlExporter:
 
         with target.open("wb") as out:
             write_page(document, out)
+
+
+class SiteExporter:
+    """Writes a document as a website: a page for each theme and project, with a search.
+
+    The option `base_url` is the address that the site will have; with it, there is a map for
+    search engines.
+
+    Attributes:
+        format: Name of the format on the command line.
+        media_type: The registered media type of the pages.
+    """
+
+    format = "site"
+    media_type = "text/html"
+
+    def write_folder(self, document: Document, target: Path, options: Options) -> None:
+        from kommunal_nh_html.site.writing import write_site
+
+        write_site(document, target, options.get("base_url", ""))

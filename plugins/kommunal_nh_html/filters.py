@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from kommunal_nh_html.writer import Writer
 
 
-def write_filters(document: Document, writer: Writer) -> None:
+def write_filters(document: Document, writer: Writer, heading: str = "") -> None:
     """Write the form with a field for each facet and one for words.
 
     Args:
         document: The document.
 
         writer: Where to.
+
+        heading: What stands above it; that it filters the projects, if left out.
     """
     labels = document.labels
-    heading = fill(labels.filter_heading, projekte=document.project_word)
+    heading = heading or fill(labels.filter_heading, projekte=document.project_word)
     fields = (_facet_field(facet, place, labels) for place, facet in enumerate(document.facets))
     writer.put(
         f'<form class="filter" role="search" aria-label="{attribute(heading)}"'

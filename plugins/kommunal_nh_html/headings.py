@@ -1,4 +1,4 @@
-"""Headings: the page's title is h1, so that the document's level 1 is h2."""
+"""Headings: a page's title is h1, and what is in it begins with h2."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def heading_markup(heading: Heading, writer: Writer, title_id: str = "") -> str:
         words = f"{number_markup(heading.number)} {words}"
     if not words.strip():
         return ""
-    rank = max(heading.level, 1) + 1
+    rank = max(heading.level + writer.setting.above, 2)
     tag = f"h{min(rank, _DEEPEST)}"
     level = f' aria-level="{rank}"' if rank > _DEEPEST else ""
     named = f' id="{title_id}"' if title_id else ""

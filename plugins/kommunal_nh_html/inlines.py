@@ -34,11 +34,13 @@ class Looks:
         classes: The class of each status, by its id.
         insertion: How inserted words are marked.
         deletion: How deleted words are marked.
+        address: The address of an anchor; nothing if it leads nowhere.
     """
 
     classes: Mapping[str, str]
     insertion: Change
     deletion: Change
+    address: Callable[[str], str] = fragment
 
 
 def inlines(content: Iterable[Inline], looks: Looks) -> str:
@@ -89,7 +91,8 @@ def _link(link: Link, looks: Looks) -> str:
 
 def _reference(reference: Reference, looks: Looks) -> str:
     words = inlines(_unlinked(reference.content), looks)
-    return f'<a href="{fragment(reference.anchor)}">{words}</a>'
+    address = looks.address(reference.anchor)
+    return f'<a href="{address}">{words}</a>' if address else words
 
 
 def _inserted(inline: Inserted, looks: Looks) -> str:

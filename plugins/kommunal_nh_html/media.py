@@ -1,8 +1,7 @@
-"""Pictures and charts, carried inside the page."""
+"""Pictures and charts."""
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from kommunal_nh_html.escaping import attribute, text
@@ -20,7 +19,7 @@ def write_figure(figure: Figure, writer: Writer) -> None:
 
         writer: Where to.
     """
-    source = f"data:{attribute(figure.media_type)};base64,{b64encode(figure.data).decode()}"
+    source = attribute(writer.setting.picture(figure))
     caption = f"<figcaption>{text(figure.caption)}</figcaption>\n" if figure.caption else ""
     image = f'<img src="{source}" alt="{attribute(figure.alt)}">'
     writer.put(f"<figure>\n{image}\n{caption}</figure>\n")

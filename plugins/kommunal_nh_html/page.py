@@ -26,8 +26,8 @@ def write_page(document: Document, out: BinaryIO) -> None:
     """
     writer = Writer(document, out)
     code = script()
-    cover = _first(document.blocks, TitlePage)
-    contents = _first(document.blocks, TableOfContents)
+    cover = first(document.blocks, TitlePage)
+    contents = first(document.blocks, TableOfContents)
     writer.put(head(document, style(document), code))
     writer.put(f"<body>\n{skip_link(document)}{header(document, cover)}")
     _write_columns(document, contents, writer)
@@ -41,16 +41,33 @@ def _write_columns(document: Document, contents: TableOfContents | None, writer:
         write_contents(contents, writer)
     writer.put(f'<main id="{MAIN}" tabindex="-1">\n')
     write_filters(document, writer)
-    writer.blocks(_body(document.blocks))
+    writer.blocks(body(document.blocks))
     writer.put("</main>\n</div>\n")
 
 
-def _first(blocks: Iterable[Block], kind: type[_B]) -> _B | None:
+def first(blocks: Iterable[Block], kind: type[_B]) -> _B | None:
+    """The first block of a kind.
+
+    Args:
+        blocks: The blocks.
+
+        kind: The kind.
+
+    Returns:
+        The block, if there is one.
+    """
     return next((block for block in blocks if isinstance(block, kind)), None)
 
 
-def _body(blocks: Iterable[Block]) -> Iterator[Block]:
-    # The first title page and the first contents stand in the frame already.
+def body(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks without those that stand in the frame.
+
+    Args:
+        blocks: The blocks.
+
+    Yields:
+        All but the first title page and the first contents.
+    """
     framed: list[type] = [TitlePage, TableOfContents]
     for block in blocks:
         if type(block) in framed:

@@ -24,5 +24,17 @@ def policy(style: str, *scripts: str) -> str:
     )
 
 
+def site_policy() -> str:
+    """The content security policy of the pages of a site.
+
+    Returns:
+        The policy; nothing but files of the site is loaded.
+    """
+    return (
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+        "base-uri 'none'; form-action 'self'"
+    )
+
+
 def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"

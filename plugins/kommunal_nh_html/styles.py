@@ -58,6 +58,12 @@ BEHAVIOUR = (
 Each does one thing, and nothing where the page has no elements for it.
 """
 
+SITE_LOOK = ("site", "search")
+"""What of `look/` only the pages of a site have, after all others."""
+
+SITE_BEHAVIOUR = ("site", "rows", "found")
+"""What of `behaviour/` only the pages of a site have."""
+
 _COUNTERS = {"{seite}": "counter(page)", "{seiten}": "counter(pages)"}
 
 
@@ -67,7 +73,20 @@ def script() -> str:
     Returns:
         The source.
     """
-    return f'"use strict";\n(() => {{\n{_joined("behaviour", BEHAVIOUR, ".js")}\n}})();'
+    return _script(BEHAVIOUR)
+
+
+def site_script() -> str:
+    """The script of the pages of a site.
+
+    Returns:
+        The source.
+    """
+    return _script((*BEHAVIOUR, *SITE_BEHAVIOUR))
+
+
+def _script(names: tuple[str, ...]) -> str:
+    return f'"use strict";\n(() => {{\n{_joined("behaviour", names, ".js")}\n}})();'
 
 
 def early_script() -> str:
@@ -89,7 +108,23 @@ def style(document: Document) -> str:
         The source: the common rules, the look of the statuses, and the words in the margins of
         printed pages.
     """
-    look = _joined("look", LOOK, ".css")
+    return _style(document, LOOK)
+
+
+def site_style(document: Document) -> str:
+    """The style sheet of the pages of a site.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The source.
+    """
+    return _style(document, (*LOOK, *SITE_LOOK))
+
+
+def _style(document: Document, names: tuple[str, ...]) -> str:
+    look = _joined("look", names, ".css")
     rules = (look, status_rules(document.statuses), _page_rules(document))
     return "\n".join(rule for rule in rules if rule)
 

@@ -31,6 +31,7 @@ from kommunal_nh_html.headings import write_heading
 from kommunal_nh_html.inlines import Looks, inlines
 from kommunal_nh_html.media import write_chart, write_figure
 from kommunal_nh_html.sections import write_section
+from kommunal_nh_html.setting import ONE_PAGE, Setting
 from kommunal_nh_html.statuses import status_classes, write_legend
 from kommunal_nh_html.tables import write_table
 from kommunal_nh_html.texts import (
@@ -51,14 +52,17 @@ class Writer:
         document: The document that is written.
         put: Takes the next piece of markup.
         serial: Numbers for ids that no anchor gives.
+        setting: What depends on the page that is written.
     """
 
-    def __init__(self, document: Document, out: BinaryIO) -> None:
+    def __init__(self, document: Document, out: BinaryIO, setting: Setting = ONE_PAGE) -> None:
         self.document = document
+        self.setting = setting
         self.serial = count(1)
         self.classes = status_classes(document.statuses)
         labels = document.labels
-        self._looks = Looks(self.classes, insertion(labels), deletion(labels))
+        changes = (insertion(labels), deletion(labels))
+        self._looks = Looks(self.classes, *changes, setting.address)
         self._out = out
         self._pieces: list[str] = []
         self.put = self._pieces.append

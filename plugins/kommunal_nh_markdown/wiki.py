@@ -36,6 +36,7 @@ class _Wiki:
         self._folder = folder
         pages = split(document, projects=True)
         self._pages = pages.pages
+        self._by_name = {page.name: page for page in pages.pages}
         self._paths = Paths(pages)
         self._pictures = Pictures(folder)
 
@@ -75,10 +76,10 @@ class _Wiki:
 
     def _ways(self, page: Page, behind: Sequence[Page], before: Page | None = None) -> str:
         """One line that leads to the pages before, above and behind."""
-        above = [one for one in self._pages if one.name == page.parent and one is not before]
+        above = self._by_name.get(page.parent)
         ways = [
             *(("← {}", one) for one in (before,) if one),
-            *(("↑ {}", one) for one in above),
+            *(("↑ {}", one) for one in (above,) if one and one is not before),
             *(("{} →", one) for one in behind),
         ]
         return " · ".join(self._way(arrow, one, page) for arrow, one in ways)

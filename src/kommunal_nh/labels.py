@@ -225,6 +225,24 @@ class Labels(Value):
     link_in_address: str = key(
         "link_in_adresse", default="Der Link steht jetzt in der Adresszeile des Browsers."
     )
+    start_page: str = key("startseite", default="Startseite")
+    trail: str = key("sie_sind_hier", default="Sie sind hier")
+    turn_pages: str = key("blaettern", default="Blättern")
+    previous_page: str = key("vorige_seite", default="Vorige Seite")
+    next_page: str = key("naechste_seite", default="Nächste Seite")
+    site_search: str = key("seitensuche", default="Suche")
+    search_hits: str = key("suchtreffer", default="{treffer} Treffer")
+    search_unavailable: str = key(
+        "suche_ohne_skript",
+        default="Die Suche braucht JavaScript. Ohne JavaScript führt das Verzeichnis zu jeder "
+        "Seite.",
+    )
+    not_found: str = key("seite_fehlt", default="Diese Seite gibt es nicht")
+    not_found_text: str = key(
+        "seite_fehlt_text",
+        default="Vielleicht ist der Link veraltet. Das Verzeichnis und die Suche führen zu allem, "
+        "was der Report enthält.",
+    )
     table_region: str = key("tabelle", default="Tabelle: {titel}")
     figure: str = key("bild", default="Bild: {alt}")
     figure_name: str = key("bildname", default="Bild {nummer}")

@@ -46,6 +46,17 @@ def wiki_words(folder: Path) -> str:
         file = file.parent / found[1].rpartition("](")[2]
 
 
+def site_words(folder: Path) -> str:
+    """What the pages of a site show, from each to the next, without the ways."""
+    file, words = folder / "index.html", []
+    while True:
+        words.append(html_words(file))
+        found = lxml.html.parse(file).xpath("//a[@rel='next']/@href")
+        if not found:
+            return "\n".join(words)
+        file = folder / found[0]
+
+
 def as_html(source: str) -> str:
     """Markdown as GitHub reads it."""
     return cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE)

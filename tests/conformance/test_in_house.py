@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.conformance.readers import as_html, docx_words, html_words, markdown_words, wiki_words
+from tests.conformance.readers import (
+    as_html,
+    docx_words,
+    html_words,
+    markdown_words,
+    site_words,
+    wiki_words,
+)
 
 from kommunal_nh.document import Block, Document, TitlePage
 from kommunal_nh.testing import ExporterContract, FolderContract
 from kommunal_nh_docx import DocxExporter
-from kommunal_nh_html import HtmlExporter
+from kommunal_nh_html import HtmlExporter, SiteExporter
 from kommunal_nh_markdown import MarkdownExporter, WikiExporter
 
 
@@ -48,3 +55,16 @@ class TestWiki(FolderContract):
 
     def page(self, file: Path) -> str | None:
         return as_html(file.read_text("utf-8")) if file.suffix == ".md" else None
+
+
+class TestSite(FolderContract):
+    exporter = SiteExporter()
+    projects = True
+
+    def read(self, folder: Path) -> str:
+        return site_words(folder)
+
+    def promised(self, document: Document) -> Iterable[Block]:
+        """The first page begins with the title page, wherever the profile puts it."""
+        blocks = super().promised(document)
+        return sorted(blocks, key=lambda block: not isinstance(block, TitlePage))

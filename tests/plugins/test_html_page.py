@@ -35,11 +35,11 @@ from kommunal_nh.document import (
     Text,
     TitlePage,
 )
-from kommunal_nh.exporters import Exporter
+from kommunal_nh.exporters import Exporter, FolderExporter
 from kommunal_nh.labels import Labels
 from kommunal_nh_html import HtmlExporter, kommunal_nh_exporters
 from kommunal_nh_html.page import write_page
-from kommunal_nh_html.styles import BEHAVIOUR, EARLY, LOOK
+from kommunal_nh_html.styles import BEHAVIOUR, EARLY, LOOK, SITE_BEHAVIOUR, SITE_LOOK
 
 SOEST = Path(__file__).parents[2] / "examples" / "kreis_soest"
 
@@ -64,8 +64,8 @@ def project(anchor: str, title: str = "Titel") -> Section:
 
 class TestExporter:
     def test_keeps_the_protocol(self) -> None:
-        """The plugin offers one exporter, named for the format."""
-        (exporter,) = kommunal_nh_exporters()
+        """The plugin offers an exporter for one page and one for a site, named for the format."""
+        exporter, site = kommunal_nh_exporters()
 
         assert isinstance(exporter, Exporter)
         assert (exporter.format, exporter.suffix, exporter.media_type) == (
@@ -73,6 +73,8 @@ class TestExporter:
             ".html",
             "text/html",
         )
+        assert isinstance(site, FolderExporter)
+        assert (site.format, site.media_type) == ("site", "text/html")
 
     def test_writes_the_file(self, tmp_path: Path) -> None:
         """The exporter writes the page and nothing else, as UTF-8."""
@@ -280,7 +282,10 @@ def peak(count: int) -> int:
     return highest
 
 
-@pytest.mark.parametrize(("folder", "named"), [("look", LOOK), ("behaviour", EARLY + BEHAVIOUR)])
+@pytest.mark.parametrize(
+    ("folder", "named"),
+    [("look", LOOK + SITE_LOOK), ("behaviour", EARLY + BEHAVIOUR + SITE_BEHAVIOUR)],
+)
 def test_each_part_is_used(folder: str, named: tuple[str, ...]) -> None:
     """Each style sheet and each script of the package is part of the page, once, and short."""
     parts = [Path(str(part)) for part in files("kommunal_nh_html").joinpath(folder).iterdir()]

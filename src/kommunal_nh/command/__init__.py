@@ -57,12 +57,15 @@ def main() -> None:
               help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo.")  # fmt: skip
 @click.option("--site", is_flag=True,
               help="Als Website bauen, kurz für --format site.")  # fmt: skip
+@click.option("--base-url", metavar="URL",
+              help="Adresse der Website, für sitemap.xml und Suchmaschinen.")  # fmt: skip
 def build(
     folder: Path,
     formats: tuple[str, ...],
     out: Path | None,
     template: Path | None,
     site: bool,
+    base_url: str | None,
 ) -> None:
     """Baut den Report.
 
@@ -71,7 +74,8 @@ def build(
     from kommunal_nh.building import build as build_report
 
     demand(folder)
-    options = {"template": str(template)} if template else {}
+    given = {"template": template and str(template), "base_url": base_url}
+    options = {name: value for name, value in given.items() if value}
     if folder.suffix == ".json":
         frozen(folder)  # says so if another version froze it
     if site:

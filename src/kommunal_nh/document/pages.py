@@ -29,7 +29,7 @@ _DEVICES = {
     "prn",
     *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)),
 }
-_TAKEN = {FRONT, "404", "home", "readme", *_DEVICES}
+_TAKEN = {FRONT, "404", "home", "readme", "search", "suche", *_DEVICES}
 """What pages are not called: files with a meaning, and names that Windows keeps for itself."""
 
 

@@ -1,0 +1,145 @@
+"""All files of a site."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from kommunal_nh.document import Block, Document, Heading, Page, Section, TitlePage, split
+from kommunal_nh_html.escaping import attribute
+from kommunal_nh_html.filters import write_filters
+from kommunal_nh_html.page import body, first
+from kommunal_nh_html.setting import Setting
+from kommunal_nh_html.site import layout, ways
+from kommunal_nh_html.site.missing import sitemap, write_missing
+from kommunal_nh_html.site.pictures import Pictures
+from kommunal_nh_html.site.places import MISSING, SEARCH, Places
+from kommunal_nh_html.site.search import INDEX, index_source, write_search
+from kommunal_nh_html.site.words import description
+from kommunal_nh_html.statuses import status_classes
+from kommunal_nh_html.styles import early_script, site_script, site_style
+from kommunal_nh_html.writer import Writer
+
+
+def write_site(document: Document, folder: Path, base: str = "") -> None:
+    """Write a document as a folder of pages.
+
+    Args:
+        document: The document.
+
+        folder: The folder to make.
+
+        base: The address that the site will have, if it is known.
+    """
+    folder.mkdir()
+    _Site(document, folder, f"{base.rstrip('/')}/" if base else "").write()
+
+
+class _Site:
+    """The pages of one document on their way into a folder."""
+
+    def __init__(self, document: Document, folder: Path, base: str) -> None:
+        self._document = document
+        self._folder = folder
+        self._base = base
+        pages = split(document, projects=True)
+        self._pages = pages.pages
+        self._by_name = {page.name: page for page in pages.pages}
+        self._below: defaultdict[str, list[Page]] = defaultdict(list)
+        for page in pages.pages:
+            self._below[page.parent].append(page)
+        self._places = Places(pages)
+        self._pictures = Pictures(folder)
+
+    def write(self) -> None:
+        self._write_files()
+        for place, page in enumerate(self._pages):
+            before = self._pages[place - 1] if place else None
+            behind = next(iter(self._pages[place + 1 : place + 2]), None)
+            self._write_page(page, before, behind)
+        for name, write in ((SEARCH, write_search), (MISSING, write_missing)):
+            self._write_other(name, write)
+
+    def _write_files(self) -> None:
+        document = self._document
+        classes = status_classes(document.statuses)
+        (self._folder / "dateien").mkdir()
+        self._put(layout.STYLE, site_style(document) + "\n")
+        self._put(layout.SCRIPT, site_script() + "\n")
+        self._put(layout.EARLY, early_script() + "\n")
+        self._put(INDEX, index_source(document, self._pages, classes))
+        if self._base:
+            names = [self._places.page(page) for page in self._pages]
+            self._put("sitemap.xml", sitemap(self._base, document, names))
+
+    def _put(self, name: str, source: str) -> None:
+        (self._folder / name).write_text(source, "utf-8", newline="\n")
+
+    def _write_other(self, name: str, write: Callable[[Document, str, str, Writer], None]) -> None:
+        labels = self._document.labels
+        with (self._folder / name).open("wb") as out:
+            writer = Writer(self._document, out, Setting(self._places.anchor))
+            contents = ways.contents(self._below, None, labels)
+            write(self._document, contents, ways.trail(self._pages[:1], labels), writer)
+
+    def _write_page(self, page: Page, before: Page | None, behind: Page | None) -> None:
+        document, labels = self._document, self._document.labels
+        with (self._folder / self._places.page(page)).open("wb") as out:
+            writer = Writer(document, out, self._setting(page))
+            writer.put(self._head(page))
+            writer.put(layout.columns(ways.contents(self._below, page, labels)))
+            if page.kind == "lists":
+                write_filters(document, writer)
+            writer.blocks(_content(page))
+            writer.put(ways.page_by_page(before, behind, labels) + layout.end(document))
+            writer.flush()
+
+    def _setting(self, page: Page) -> Setting:
+        above = 1 if page.kind == "front" else 1 - _level(page)
+        return Setting(
+            lambda anchor: self._places.anchor(anchor, page.name), self._pictures.address, above
+        )
+
+    def _head(self, page: Page) -> str:
+        document = self._document
+        address = attribute(self._base + self._places.page(page))
+        link = f'<link rel="canonical" href="{address}">\n' if self._base else ""
+        if page.kind == "front":
+            cover = first(page.blocks, TitlePage)
+            return layout.head(document, "", more=link) + layout.first_header(document, cover)
+        title = ways.name(page)
+        trail = ways.trail(self._above(page), document.labels)
+        begin = layout.head(document, title, description(page.blocks), link)
+        return begin + layout.header(document, ways.name_markup(page), trail)
+
+    def _above(self, page: Page) -> Sequence[Page]:
+        above = self._by_name.get(page.parent)
+        return [*self._above(above), above] if above else []
+
+
+def _level(page: Page) -> int:
+    heading = _heading(page)
+    return heading.level if heading else 0
+
+
+def _heading(page: Page) -> Heading | None:
+    """The heading that is the page's title, and so stands at its head."""
+    section = next(iter(page.blocks), None)
+    inner = next(iter(section.blocks), None) if isinstance(section, Section) else None
+    return inner if isinstance(inner, Heading) else None
+
+
+def _content(page: Page) -> Iterable[Block]:
+    if page.kind == "front":
+        return body(page.blocks)
+    return page.blocks if _heading(page) is None else _without_heading(page.blocks)
+
+
+def _without_heading(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Section):
+            _, *rest = block.blocks
+            yield attrs.evolve(block, blocks=tuple(rest))
