@@ -27,9 +27,29 @@ def write_section(section: Section, writer: Writer) -> None:
     if section.kind == "project":
         _write_project(section, writer)
         return
-    writer.put(f'<section class="{_classes(section)}"{_place(section)}>\n')
+    tag = "div" if section.kind == "projects" else "section"  # a list has no heading of its own
+    writer.put(f'<{tag} class="{_classes(section)}"{_place(section)}>\n')
     writer.blocks(section.blocks)
-    writer.put("</section>\n")
+    writer.put(f"</{tag}>\n")
+
+
+def write_sheet(section: Section, writer: Writer) -> None:
+    """Write a section whose heading stands at the head of its page already.
+
+    Args:
+        section: The section.
+
+        writer: Where to.
+    """
+    project = section.kind == "project"
+    classes = f"project {_colour(section, writer)}" if project else f"sheet {_classes(section)}"
+    blocks = iter(section.blocks)
+    first = next(blocks, None)
+    writer.put(f'<div class="{classes}"{_place(section)}>\n')
+    if first is not None and not isinstance(first, Heading):
+        writer.blocks((first,))
+    writer.blocks(blocks)
+    writer.put("</div>\n")
 
 
 def _write_project(section: Section, writer: Writer) -> None:

@@ -33,8 +33,8 @@ def test_an_example_has_nothing_wrong(folder: Path) -> None:
 
 @each_folder
 def test_an_example_builds_in_every_format(folder: Path, tmp_path: Path) -> None:
-    """Each installed format gives a file."""
-    files = build(folder, out=tmp_path)
+    """Each installed format gives a file or a folder."""
+    files = build(folder, list(exporters()), tmp_path)
 
     assert len(files) == len(exporters())
     assert all(file.stat().st_size > 1000 for file in files)

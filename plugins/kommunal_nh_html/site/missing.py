@@ -29,7 +29,9 @@ def write_missing(document: Document, contents: str, trail: str, writer: Writer)
     robots = '<meta name="robots" content="noindex">\n'
     writer.put(head(document, labels.not_found, more=robots))
     writer.put(header(document, text(labels.not_found), trail) + columns(contents))
-    writer.put(f"<section>\n<p>{text(labels.not_found_text)}</p>\n</section>\n{end(document)}")
+    writer.put(
+        f'<div class="sheet">\n<p>{text(labels.not_found_text)}</p>\n</div>\n{end(document)}'
+    )
     writer.flush()
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import attrs
-
-from kommunal_nh.document import Block, Document, Heading, Page, Section, TitlePage, split
+from kommunal_nh.document import Document, Heading, Page, Section, TitlePage, split
 from kommunal_nh_html.escaping import attribute
 from kommunal_nh_html.filters import write_filters
 from kommunal_nh_html.page import body, first
+from kommunal_nh_html.sections import write_sheet
 from kommunal_nh_html.setting import Setting
 from kommunal_nh_html.site import layout, ways
 from kommunal_nh_html.site.missing import sitemap, write_missing
@@ -93,7 +92,7 @@ class _Site:
             writer.put(layout.columns(ways.contents(self._below, page, labels)))
             if page.kind == "lists":
                 write_filters(document, writer)
-            writer.blocks(_content(page))
+            _write_content(page, writer)
             writer.put(ways.page_by_page(before, behind, labels) + layout.end(document))
             writer.flush()
 
@@ -132,14 +131,10 @@ def _heading(page: Page) -> Heading | None:
     return inner if isinstance(inner, Heading) else None
 
 
-def _content(page: Page) -> Iterable[Block]:
+def _write_content(page: Page, writer: Writer) -> None:
     if page.kind == "front":
-        return body(page.blocks)
-    return page.blocks if _heading(page) is None else _without_heading(page.blocks)
-
-
-def _without_heading(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
+        writer.blocks(body(page.blocks))
+        return
+    for block in page.blocks:
         if isinstance(block, Section):
-            _, *rest = block.blocks
-            yield attrs.evolve(block, blocks=tuple(rest))
+            write_sheet(block, writer)
