@@ -58,7 +58,7 @@ BEHAVIOUR = (
 Each does one thing, and nothing where the page has no elements for it.
 """
 
-SITE_LOOK = ("site", "search")
+SITE_LOOK = ("search", "site", "handout")
 """What of `look/` only the pages of a site have, after all others."""
 
 SITE_BEHAVIOUR = ("site", "rows", "found")
