@@ -19,6 +19,7 @@ from kommunal_nh.document import (
     Page,
     PageBreak,
     Paragraph,
+    Quote,
     Reference,
     Section,
     Text,
@@ -133,6 +134,17 @@ def test_names_that_mean_something_are_not_given() -> None:
     assert names == ["index", "index-2", "404-2", "readme-2", "con-2", "a-b", "a-b-2"]
     nameless = split(document(section("theme", "", "Über"), section("theme", "", "報")))
     assert [page.name for page in nameless.pages[1:]] == ["ueber", "theme"]
+
+
+def test_sections_inside_lists_and_quotes_have_their_place() -> None:
+    """An anchor is found wherever its section stands on the page."""
+    listed, quoted = section("goal", "im-punkt"), section("goal", "im-zitat")
+    theme = section("theme", "klima", "Klima", List(((listed,),)), Quote((quoted,)))
+    assert split(document(theme)).places == {
+        "klima": "klima",
+        "im-punkt": "klima",
+        "im-zitat": "klima",
+    }
 
 
 def test_a_list_names_number_title_and_status() -> None:
