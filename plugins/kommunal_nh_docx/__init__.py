@@ -5,6 +5,11 @@ writer.py       one run: puts all of the following together
 
 package.py      the file to begin with: our own base, or a template
 template.py     reads a template and takes out what belongs to its old content
+cover.py        what a template shows in place of our title page
+sections.py     the settings of a template's pages
+tidying.py      takes out of a cover what has no place in a report
+placeholders.py puts title, date and publisher into a template
+controls.py     the same for Word's content controls
 styles.py       adds the styles that a file lacks
 lookup.py       finds styles by name
 status.py       one character style for each status

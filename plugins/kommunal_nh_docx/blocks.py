@@ -50,7 +50,7 @@ def write_body(body: Body, blocks: Iterable[Block], write: Callable[[str], None]
         write: Takes the next piece of XML.
     """
     body.write = write
-    write(_BEGIN)
+    write(body.cover.beginning if body.cover else _BEGIN)
     write_blocks(body, blocks, Place())
     if body.change:  # the last paragraph of a file can not go
         write(f"{opening(body.ids['Gap'])}</w:p>")
@@ -83,6 +83,10 @@ def _section(body: Body, section: Section, place: Place) -> None:
 
 def _title_page(body: Body, page: TitlePage, place: Place) -> None:
     place = Place("title")
+    if body.cover:
+        body.begin(place)
+        body.write(body.cover.xml)
+        return
     _words(body, place, page.title, "Title")
     _words(body, place, page.subtitle, "Subtitle")
     for line in page.lines:

@@ -8,6 +8,7 @@ import attrs
 
 from kommunal_nh.document import StatusStyle
 from kommunal_nh_docx.bookmarks import bookmark
+from kommunal_nh_docx.cover import Cover
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.numbering import Numbering
 from kommunal_nh_docx.pages import Kind, Pages
@@ -64,6 +65,7 @@ class Body:
         numbering: Takes the lists.
         pictures: Takes the pictures.
         serial: Gives bookmarks and changes numbers that are theirs alone.
+        cover: The template's cover, which takes the place of our title page.
         write: Takes the next piece of XML, once the document part is open.
         wants_page: Whether the next paragraph begins a page; None leaves it to its style.
         is_headed: The last paragraph was a heading.
@@ -78,6 +80,7 @@ class Body:
     numbering: Numbering
     pictures: Pictures
     serial: Iterator[int]
+    cover: Cover | None = None
     write: Callable[[str], None] = _closed
     wants_page: bool | None = None
     is_headed: bool = False

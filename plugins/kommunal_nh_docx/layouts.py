@@ -27,7 +27,9 @@ _NARROWEST = 2000
 _ADD = (("headerReference", "Header", add_header), ("footerReference", "Footer", add_footer))
 
 
-def layouts(word: Word, document: Document, ids: Mapping[str, str]) -> dict[Kind, Layout]:
+def layouts(
+    word: Word, document: Document, ids: Mapping[str, str], cover: str = ""
+) -> dict[Kind, Layout]:
     """The kinds of pages.
 
     Args:
@@ -36,6 +38,8 @@ def layouts(word: Word, document: Document, ids: Mapping[str, str]) -> dict[Kind
         document: What they say.
 
         ids: Ids of our styles.
+
+        cover: The `w:sectPr` of the template's cover, which then is that of the title page.
 
     Returns:
         One layout for each kind.
@@ -48,7 +52,8 @@ def layouts(word: Word, document: Document, ids: Mapping[str, str]) -> dict[Kind
         head = _added(word, document, ids, _width(page), own) | own
         found[kind] = _layout(page, head, is_title=False)
         if kind == "portrait":
-            found["title"] = _layout(page, head, is_title=True)
+            title = _layout(page, head, is_title=True)
+            found["title"] = Layout(title.width, title.height, cover or title.properties)
     return found
 
 

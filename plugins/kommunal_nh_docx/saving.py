@@ -106,9 +106,10 @@ def _content_types(parts: Iterable[Part]) -> str:
 def _relationships(part: Part, more: Iterable[str]) -> Iterator[str]:
     yield f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
     for key, relation in part.rels.items():
+        mode = ' TargetMode="External"' if relation.is_external else ""
         yield (
             f'<Relationship Id="{key}" Type="{relation.reltype}" '
-            f'Target="{attribute(relation.target_ref)}"/>'
+            f'Target="{attribute(relation.target_ref)}"{mode}/>'
         )
     yield from more
     yield "</Relationships>"

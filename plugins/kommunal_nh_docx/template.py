@@ -1,4 +1,4 @@
-"""A municipality's template: its styles, header, footer and page size; not its content."""
+"""A municipality's template: its styles, header, footer, page size and cover."""
 
 from __future__ import annotations
 
@@ -13,10 +13,17 @@ from zipfile import BadZipFile, ZipFile
 
 from kommunal_nh.colours import READABLE, contrast
 from kommunal_nh.errors import UsageError
+from kommunal_nh_docx.controls import fill_controls
+from kommunal_nh_docx.cover import keep_cover
+from kommunal_nh_docx.placeholders import demand_known, fill_in, values_of
+from kommunal_nh_docx.tidying import relations_of, tidy
 from kommunal_nh_docx.xml import R, name
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from lxml.etree import _Element
+
+    from kommunal_nh.document import Document
 
 _TYPES = "[Content_Types].xml"
 _MAIN_PART = re.compile(
@@ -27,7 +34,7 @@ _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 # What the styles, headers and footers need. All else belongs to the old content, or tells of the
 # people and machines that made it.
-_KEPT = {"styles", "numbering", "settings", "theme", "fontTable", "webSettings", "header", "footer"}
+_KEPT = {"styles", "numbering", "settings", "theme", "fontTable", "webSettings"}
 _ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"')
 _BLACK, _PAPER = "000000", "#ffffff"
 
@@ -86,11 +93,13 @@ def read_template(path: Path) -> Word:
         path: A `.docx` or `.dotx` file.
 
     Returns:
-        The file, with its old body still in it for its page settings.
+        The file; of its body there is only the cover, and the settings of the report's pages.
     """
     from docx import Document
 
     word = Document(BytesIO(_as_document(path.read_bytes())))
+    tidy(word.element.body, word.part.rels)
+    keep_cover(word.element.body)
     _forget_content(word)
     package = word.part.package
     # What can not be written is to be found now, not half way.
@@ -115,14 +124,41 @@ def _forget_content(word: Word) -> None:
             del package.rels[key]
     from docx.opc.constants import RELATIONSHIP_TYPE
 
-    wanted = set(references(word).values())
+    wanted = set(references(word).values()) | relations_of(word.element.body)
     relations = word.part.rels
     for key, relation in list(relations.items()):
         kind = relation.reltype.rpartition("/")[2]
-        is_used = key in wanted if kind in {"header", "footer"} else kind in _KEPT
-        if relation.is_external or not is_used:
+        if key not in wanted and (relation.is_external or kind not in _KEPT):
             del relations[key]
     word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels.clear()
+
+
+def fill_template(word: Word, document: Document, file: str) -> None:
+    """Put the words of a report for the placeholders of a template.
+
+    Args:
+        word: The template.
+
+        document: The report.
+
+        file: Name of the template, for messages.
+
+    Raises:
+        UsageError: There is a placeholder that nothing stands for.
+    """
+    values, stories = values_of(document), list(_stories(word))
+    demand_known(stories, file)
+    for story in stories:
+        fill_in(story, values)
+        fill_controls(story, values)
+
+
+def _stories(word: Word) -> Iterator[_Element]:
+    """Cover, headers and footers."""
+    yield word.element.body
+    for relation in word.part.rels.values():
+        if relation.reltype.endswith(("/header", "/footer")):
+            yield relation.target_part.element
 
 
 def references(word: Word) -> dict[tuple[str, str], str]:

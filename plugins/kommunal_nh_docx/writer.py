@@ -12,6 +12,7 @@ from kommunal_nh.document import Document
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
 from kommunal_nh_docx.changes import Changes
+from kommunal_nh_docx.cover import cover_of
 from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.layouts import layouts
 from kommunal_nh_docx.links import Links
@@ -24,7 +25,7 @@ from kommunal_nh_docx.saving import save
 from kommunal_nh_docx.settings import prepare
 from kommunal_nh_docx.status import add_marks
 from kommunal_nh_docx.styles import ACCENT, adopt, numbered, speak
-from kommunal_nh_docx.template import accent, explained
+from kommunal_nh_docx.template import accent, explained, fill_template
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -45,6 +46,8 @@ def write_document(document: Document, target: Path, template: str | None) -> No
     """
     with explained(Path(template)) if template else nullcontext():
         word = begin(template)
+        if template:
+            fill_template(word, document, Path(template).name)
         body = _prepared(word, document, accent(word) if template else ACCENT)
     describe(word, document)
     contents = partial(write_body, body, document.blocks)
@@ -59,14 +62,17 @@ def _prepared(word: Word, document: Document, colour: str) -> Body:
     marks = add_marks(styles, document.statuses)
     speak(styles, document.language)
     serial = count(1)
+    cover = cover_of(word)
+    pages = layouts(word, document, ids, cover.properties if cover else "")
     changes = Changes(short(document.publisher), time_stamp(document.as_of), serial)
     return Body(
         statuses=document.statuses,
         ids=ids,
         numbered=numbered(styles),
-        pages=Pages(layouts(word, document, ids), ids["Gap"]),
+        pages=Pages(pages, ids["Gap"]),
         words=Words(ids, marks, Links(), changes),
         numbering=Numbering(numbering_part(word)),
         pictures=Pictures(word.part, document.labels.figure_name),
         serial=serial,
+        cover=cover,
     )
