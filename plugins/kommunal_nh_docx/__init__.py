@@ -3,6 +3,8 @@
 exporter.py     the exporter
 writer.py       one run: puts all of the following together
 
+starter.py      what stands in a template to start from
+
 package.py      the file to begin with: our own base, or a template
 template.py     reads a template and takes out what belongs to its old content
 cover.py        what a template shows in place of our title page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kommunal_nh import Labels
 from kommunal_nh.document import Document
 from kommunal_nh.exporters import Options
 
@@ -11,16 +12,22 @@ from kommunal_nh.exporters import Options
 class DocxExporter:
     """Writes a document as a Word file.
 
-    The option `template` names a `.docx` or `.dotx` file whose styles, header, footer and page
-    size are used.
+    The option `template` names a `.docx` or `.dotx` file whose styles, header, footer, page size
+    and cover are used.
     """
 
     format = "docx"
     suffix = ".docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    template_suffixes = (".docx", ".dotx")
 
     def write(self, document: Document, target: Path, options: Options) -> None:
         # Only here, as python-docx takes longer to import than all else.
         from kommunal_nh_docx.writer import write_document
 
         write_document(document, target, options.get("template"))
+
+    def write_template(self, target: Path, labels: Labels) -> None:
+        from kommunal_nh_docx.writer import write_template
+
+        write_template(target, labels)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
+_DOCUMENT, _TEMPLATE = f"{_WORD}.document.main+xml", f"{_WORD}.template.main+xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _BASE = {
     "fontTable": ("word/fontTable.xml", f"{_WORD}.fontTable+xml"),
@@ -37,7 +38,21 @@ def begin(template: str | None) -> Word:
     Raises:
         UsageError: The template can not be read.
     """
-    word = read_template(Path(template)) if template else _empty()
+    word = read_template(Path(template)) if template else _empty(_DOCUMENT)
+    _complete(word.part)
+    return word
+
+
+def begin_template(suffix: str) -> Word:
+    """A file without content that shall be a template.
+
+    Args:
+        suffix: Ending of its name; `.dotx` is what Word calls a template.
+
+    Returns:
+        The file, opened by python-docx.
+    """
+    word = _empty(_TEMPLATE if suffix.lower() == ".dotx" else _DOCUMENT)
     _complete(word.part)
     return word
 
@@ -59,16 +74,14 @@ def numbering_part(word: Word) -> NumberingPart:
 _NO_LISTS = f'<w:numbering xmlns:w="{W}"/>'.encode()
 
 
-def _empty() -> Word:
-    from docx.opc.constants import CONTENT_TYPE
+def _empty(content_type: str) -> Word:
     from docx.opc.packuri import PackURI
-    from docx.opc.part import PartFactory
     from docx.package import Package
+    from docx.parts.document import DocumentPart
 
     package = Package()
-    path, kind = PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN
     content = (Path(__file__).with_name("base") / "document.xml").read_bytes()
-    main = cast("DocumentPart", PartFactory(path, kind, "", content, package))
+    main = DocumentPart.load(PackURI("/word/document.xml"), content_type, content, package)
     package.relate_to(main, f"{_RELATIONSHIPS}/officeDocument")
     return cast("Word", main.document)
 

@@ -8,6 +8,9 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
+from kommunal_nh import Labels
 from kommunal_nh.document import Document
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
@@ -17,12 +20,13 @@ from kommunal_nh_docx.inlines import Words
 from kommunal_nh_docx.layouts import layouts
 from kommunal_nh_docx.links import Links
 from kommunal_nh_docx.numbering import Numbering
-from kommunal_nh_docx.package import begin, numbering_part
+from kommunal_nh_docx.package import begin, begin_template, numbering_part
 from kommunal_nh_docx.pages import Pages
 from kommunal_nh_docx.pictures import Pictures
 from kommunal_nh_docx.properties import describe, short, time_stamp
 from kommunal_nh_docx.saving import save
 from kommunal_nh_docx.settings import prepare
+from kommunal_nh_docx.starter import NAME, starter
 from kommunal_nh_docx.status import add_marks
 from kommunal_nh_docx.styles import ACCENT, adopt, numbered, speak
 from kommunal_nh_docx.template import accent, explained, fill_template
@@ -50,6 +54,24 @@ def write_document(document: Document, target: Path, template: str | None) -> No
             fill_template(word, document, Path(template).name)
         body = _prepared(word, document, accent(word) if template else ACCENT)
     describe(word, document)
+    _write(word, target, body, document)
+
+
+def write_template(target: Path, labels: Labels) -> None:
+    """Write a template to start from.
+
+    Args:
+        target: The file to make, a `.docx` or `.dotx`.
+
+        labels: The words of header and footer.
+    """
+    word, document = begin_template(target.suffix), starter(labels)
+    body = _prepared(word, document, ACCENT)
+    describe(word, attrs.evolve(document, title=NAME, publisher="kommunal-nh"))
+    _write(word, target, body, document)
+
+
+def _write(word: Word, target: Path, body: Body, document: Document) -> None:
     contents = partial(write_body, body, document.blocks)
     save(word, target, contents, body.numbering, body.words.links)
 

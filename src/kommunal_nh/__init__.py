@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         UnknownFormat,
         UsageError,
     )
-    from kommunal_nh.exporters import DataExporter, Exporter, Options
+    from kommunal_nh.exporters import DataExporter, Exporter, Options, TemplateWriter
     from kommunal_nh.fields import key
     from kommunal_nh.findings import Finding, Severity
     from kommunal_nh.hookspecs import hookimpl
@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from kommunal_nh.reading import check, load
     from kommunal_nh.saving import save
     from kommunal_nh.starting import new
+    from kommunal_nh.templating import write_template
     from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 _HOMES = {
@@ -118,6 +119,7 @@ _HOMES = {
         "DataExporter",
         "Exporter",
         "Options",
+        "TemplateWriter",
     ),
     "fields": ("key",),
     "findings": (
@@ -170,6 +172,7 @@ _HOMES = {
     ),
     "saving": ("save",),
     "starting": ("new",),
+    "templating": ("write_template",),
     "walks": (
         "all_goals",
         "all_projects",
@@ -217,6 +220,7 @@ __all__ = [
     "Stage",
     "Status",
     "TamperedEdition",
+    "TemplateWriter",
     "Theme",
     "UnknownFormat",
     "UsageError",
@@ -249,6 +253,7 @@ __all__ = [
     "shipped_labels",
     "shipped_profiles",
     "withdraw_project",
+    "write_template",
 ]
 
 

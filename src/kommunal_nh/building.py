@@ -9,7 +9,7 @@ from typing import Any
 from kommunal_nh.assembly import assemble
 from kommunal_nh.document import Document
 from kommunal_nh.errors import DataError, MissingExtra, UsageError
-from kommunal_nh.exporters import DataExporter, Exporter, Options
+from kommunal_nh.exporters import DataExporter, Exporter, Options, TemplateWriter
 from kommunal_nh.findings import has_errors
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.numbering import Numbering, number, numbering_of
@@ -191,7 +191,7 @@ def _is_folder(place: Path) -> bool:
 
 
 def write_all(
-    chosen: Sequence[Exporter | DataExporter],
+    chosen: Sequence[Exporter | DataExporter | TemplateWriter],
     targets: Sequence[Path],
     write: Callable[[Any, Path], None],
 ) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from kommunal_nh.document import Document
+from kommunal_nh.labels import Labels
 from kommunal_nh.model import Report
 from kommunal_nh.numbering import Numbering
 
@@ -77,4 +78,31 @@ class DataExporter(Protocol):
 
         Raises:
             KommunalNHError: The format can not be written, with the reason and the remedy.
+        """
+
+
+@runtime_checkable
+class TemplateWriter(Protocol):
+    """What an exporter has besides, if there are templates for its format to start from.
+
+    Attributes:
+        format: Name of the format on the command line.
+        template_suffixes: Endings that a template's name can have, such as `.dotx`.
+    """
+
+    format: str
+    template_suffixes: tuple[str, ...]
+
+    def write_template(self, target: Path, labels: Labels) -> None:
+        """Write a template; otherwise as `Exporter.write`.
+
+        A report built with it, unchanged, looks like one built without a template.
+
+        Args:
+            target: The file to make; it ends like one of the suffixes.
+
+            labels: The words of the frame.
+
+        Raises:
+            KommunalNHError: The template can not be written, with the reason and the remedy.
         """

@@ -109,6 +109,16 @@ def new(folder: Path, profile: str, day: str | None) -> None:
 
 
 @main.command()
+@click.option("-o", "--out", type=FOLDER, default=Path("vorlage.docx"), metavar="FILE",
+              help="Name der Datei (.docx oder .dotx); ohne Angabe vorlage.docx.")  # fmt: skip
+def template(out: Path) -> None:
+    """Schreibt eine Word-Vorlage zum Anfangen."""
+    from kommunal_nh.templating import write_template
+
+    click.echo(write_template(out))
+
+
+@main.command()
 def formats() -> None:
     """Zeigt die installierten Formate."""
     from kommunal_nh.plugins import exporters
