@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -23,60 +21,17 @@ from tests.plugins.docx_reading import (
 )
 from tests.plugins.docx_rules import breaches
 from tests.plugins.docx_sample import paragraph, png, sample
+from tests.plugins.docx_templates import (
+    GERMAN_IDS,
+    Edit,
+    changed,
+    german,
+    numbering_headings,
+    with_number,
+)
 
 from kommunal_nh import KommunalNHError, UsageError
 from kommunal_nh.document import Heading, Text, TitlePage
-
-GERMAN_IDS = {
-    **{f"Heading{level}": f"berschrift{level}" for level in range(1, 10)},
-    **{f"TOC{level}": f"Verzeichnis{level}" for level in range(1, 10)},
-    "Caption": "Beschriftung",
-    "Footer": "Fuzeile",
-    "Header": "Kopfzeile",
-    "ListBullet": "Aufzhlungszeichen",
-    "Normal": "Standard",
-    "Quote": "Zitat",
-    "Title": "Titel",
-}
-NUMBERED = (
-    '<w:abstractNum w:abstractNumId="40"><w:multiLevelType w:val="multilevel"/>'
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
-    '<w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
-)
-
-Edit = Callable[[str], str]
-
-
-def changed(source: Path, target: Path, edits: dict[str, Edit]) -> Path:
-    """A copy of a file with some of its parts edited."""
-    with zipfile.ZipFile(target, "w") as package:
-        for member, content in parts(source).items():
-            edit = edits.get(member, lambda text: text)
-            text = content if member.endswith(".png") else edit(content.decode()).encode()
-            package.writestr(member, text)
-    return target
-
-
-def german(text: str) -> str:
-    """With the ids of a German Word."""
-    for english, local in GERMAN_IDS.items():
-        text = text.replace(f'"{english}"', f'"{local}"')
-    return text.replace('w:name w:val="Standard"', 'w:name w:val="Normal"')
-
-
-def numbering_headings(text: str) -> str:
-    """With headings that number themselves."""
-    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>'
-    return re.sub(
-        r'(<w:name w:val="heading \d"/>.*?)(<w:suppressAutoHyphens/>)', rf"\1{number}\2", text
-    )
-
-
-def with_number(text: str) -> str:
-    """With the list that the headings number themselves by."""
-    text = re.sub("(<w:numbering [^>]*>)", rf"\1{NUMBERED}", text)
-    num = '<w:num w:numId="77"><w:abstractNumId w:val="40"/></w:num>'
-    return text.replace("</w:numbering>", f"{num}</w:numbering>")
 
 
 @pytest.fixture
