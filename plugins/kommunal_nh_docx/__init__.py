@@ -13,6 +13,7 @@ tidying.py      takes out of a cover what has no place in a report
 placeholders.py puts title, date and publisher into a template
 controls.py     the same for Word's content controls
 styles.py       adds the styles that a file lacks
+tints.py        lighter forms of a theme's colour
 lookup.py       finds styles by name
 status.py       one character style for each status
 settings.py     no questions on opening, words divided

@@ -10,9 +10,13 @@ from lxml import etree
 from lxml.etree import _Element
 
 from kommunal_nh_docx.lookup import identifier, index_of, keys_of, value_of
+from kommunal_nh_docx.tidying import remove
+from kommunal_nh_docx.tints import recolour
 from kommunal_nh_docx.xml import name
 
 ACCENT = "1F5C3A"
+BLACK = "000000"
+"""What stands for an accent that can not be read."""
 
 _REFERENCES = ("basedOn", "next", "link")
 
@@ -133,8 +137,8 @@ def _adapted(style: _Element, ids: Mapping[str, str], accent: str) -> _Element:
         reference = copy.find(name(tag))
         if reference is not None:
             reference.set(name("val"), ids[reference.get(name("val"), "")])
-    for element in copy.iter():
-        for key, value in element.attrib.items():
-            if value == ACCENT:
-                element.set(key, accent)
+    for fonts in list(copy.iter(name("rFonts"))):
+        if fonts.get(name("asciiTheme")):
+            remove(fonts)  # like the rest of the template, which may not use its theme's
+    recolour(copy, accent, is_of_theme=accent != BLACK)
     return copy

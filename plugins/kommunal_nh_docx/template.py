@@ -16,6 +16,7 @@ from kommunal_nh.errors import UsageError
 from kommunal_nh_docx.controls import fill_controls
 from kommunal_nh_docx.cover import keep_cover
 from kommunal_nh_docx.placeholders import demand_known, fill_in, values_of
+from kommunal_nh_docx.styles import BLACK
 from kommunal_nh_docx.tidying import relations_of, tidy
 from kommunal_nh_docx.xml import R, name
 
@@ -36,7 +37,7 @@ _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 # people and machines that made it.
 _KEPT = {"styles", "numbering", "settings", "theme", "fontTable", "webSettings"}
 _ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"')
-_BLACK, _PAPER = "000000", "#ffffff"
+_PAPER = "#ffffff"
 
 # All that python-docx, lxml and zipfile raise at files that are damaged or something else.
 _BROKEN = (
@@ -188,5 +189,5 @@ def accent(word: Word) -> str:
     """
     themes = [rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/theme")]
     found = _ACCENT.search(themes[0].blob) if themes else None
-    colour = found[1].decode() if found else _BLACK
-    return colour.upper() if contrast(f"#{colour}", _PAPER) >= READABLE else _BLACK
+    colour = found[1].decode() if found else BLACK
+    return colour.upper() if contrast(f"#{colour}", _PAPER) >= READABLE else BLACK

@@ -116,14 +116,16 @@ def test_any_title(title: str, cut: int) -> None:
 
 def test_text_boxes(tmp_path: Path) -> None:
     """Text boxes are filled in both forms that Word writes them in."""
-    inside = f"<w:txbxContent>{para('{ti', 'tel}')}</w:txbxContent>"
+    inside = f"<w:txbxContent>{para('{ti', 'tel}')}{para('{ti')}</w:txbxContent>"
     box = (
         '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="v"><w:pict><v:shape><v:textbox>'
         f"{inside}</v:textbox></v:shape></w:pict></mc:Choice><mc:Fallback><w:pict><v:shape>"
         f"<v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>"
-        "</w:r><w:r><w:t>{stand}</w:t></w:r></w:p>"
+        "</w:r><w:r><w:t>tel} {stand}</w:t></w:r></w:p>"
     )
-    assert filled(tmp_path, box)[1:] == ["Klimabericht", "Klimabericht"]
+    outside, *inside_words = filled(tmp_path, box)
+    assert outside.endswith("tel} 01.10.2023")
+    assert inside_words == ["Klimabericht", "{ti"] * 2
 
 
 def test_content_controls(tmp_path: Path) -> None:
