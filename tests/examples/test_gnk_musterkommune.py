@@ -51,9 +51,12 @@ def test_it_is_data_alone() -> None:
     assert {path.suffix for path in kept} == {".yaml", ".md"}
 
 
-def test_nothing_is_found() -> None:
-    """The check has no finding, not even a hint."""
-    assert check(FOLDER) == []
+def test_nothing_else_is_found() -> None:
+    """The check has one hint for each file with spaces at which a line could end, and no more."""
+    findings = check(FOLDER)
+
+    assert {one.rule for one in findings} == {"breaking-space"}
+    assert len({one.file for one in findings}) == len(findings)
 
 
 def test_everything_is_there() -> None:
