@@ -76,7 +76,9 @@ def pandoc_html(file: Path) -> Reading:
 
     Pandoc loses the ids of articles, so that this reader can not say where links lead.
     """
-    (main,) = _pandoc("html", file)["blocks"]
+    spoken = file.with_suffix(".gesprochen.html")
+    spoken.write_text(_drawings_spoken(file.read_text("utf-8")), "utf-8")
+    (main,) = _pandoc("html", spoken)["blocks"]
     blocks = main["c"][1]
     (end,) = [place for place, one in enumerate(blocks) if _is(one, "outcome")]
     reader = Pandoc(shift=1)
@@ -223,9 +225,16 @@ REPEATED = "//*[@class='unseen']"
 INLINE = {"a", "b", "strong", "em", "i", "u", "code", "br", "span", "wbr", "font", "img"}
 
 
+def _drawings_spoken(page: str) -> str:
+    """A page with the name of each drawing in its place, as screen readers say it."""
+    return re.sub(
+        r'<svg role="img" aria-label="([^"]*)".*?</svg>', r"<p>\1</p>", page, flags=re.DOTALL
+    )
+
+
 def lxml_html(file: Path) -> Reading:
     """A page as lxml reads it: the navigation, and the main part without the form."""
-    page: Any = lxml.html.document_fromstring(file.read_bytes().decode())
+    page: Any = lxml.html.document_fromstring(_drawings_spoken(file.read_bytes().decode()))
     for element in page.xpath(f"//main/form | {REPEATED}"):
         element.drop_tree()
     _facts_as_paragraphs(page)
@@ -333,7 +342,7 @@ class Html:
 
 def html_text(file: Path) -> str:
     """Every word of a page in order, without any space."""
-    page: Any = lxml.html.document_fromstring(file.read_bytes().decode())
+    page: Any = lxml.html.document_fromstring(_drawings_spoken(file.read_bytes().decode()))
     for element in page.xpath(f"//script | //style | {REPEATED}"):
         element.drop_tree()
     for image in page.xpath("//img"):
