@@ -20,7 +20,7 @@ FRONT = "index"
 """Name of the first page."""
 PROJECTS = "projects"
 """Kind of the section that lists projects with pages of their own, where they would stand."""
-_ON_FRONT = "overview"
+_ON_FRONT = ("overview", "figures")
 _FRAME = "nh-"  # anchors of the frame begin like this; those of the data never do
 _DEVICES = {
     "aux",
@@ -73,7 +73,7 @@ class Pages(Value):
 def split(document: Document, *, projects: bool = False) -> Pages:
     """Cut a document into pages: a first one, and one for each of its outermost sections.
 
-    On the first page stand the overview and whatever is in no section (title page, contents,
+    On the first page stand the overview, the figures and whatever is in no section (title page, contents,
     legend), wherever the profile puts them. Everything else keeps its order.
 
     Args:
@@ -94,7 +94,7 @@ def split(document: Document, *, projects: bool = False) -> Pages:
 
 
 def _has_page(block: Block) -> TypeGuard[Section]:
-    return isinstance(block, Section) and block.kind != _ON_FRONT
+    return isinstance(block, Section) and block.kind not in _ON_FRONT
 
 
 def _front(document: Document) -> Iterator[Block]:
