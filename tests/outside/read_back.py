@@ -126,6 +126,7 @@ class Format:
         cell_break: What stands for a line break in a cell.
         colon: What stands between a status and its meaning.
         picture: What stands before the description of a picture.
+        drawings: The reader says what drawings show; LibreOffice drops that.
         begins_with_title: The title stands there, whether or not there is a title page.
         title_page: The title page is read with the rest.
         contents: Contents are read with the rest, where they stand; "first", before all else; or
@@ -139,6 +140,7 @@ class Format:
     cell_break: str = " "
     colon: str = " "
     picture: str = ""
+    drawings: bool = True
     begins_with_title: bool = False
     title_page: bool = True
     contents: Literal["there", "first", "out"] = "there"
@@ -221,9 +223,8 @@ class _Walk:
                 yield from self.contents(block)
             case Legend():
                 yield from self.legend(block)
-            case Chart(alt=alt, table=table):
-                yield ("p", plain(alt))
-                yield from self.table(table)
+            case Chart():
+                yield from self.chart(block)
             case Figure(alt=alt, caption=caption):
                 yield ("p", plain(self.form.picture + alt))
                 yield ("p", plain(caption))
@@ -231,6 +232,11 @@ class _Walk:
                 pass
             case _:
                 raise NotImplementedError(block)
+
+    def chart(self, block: Chart) -> Iterator[Piece]:
+        if self.form.drawings or not block.spec:
+            yield ("p", plain(block.alt))
+        yield from self.table(block.table)
 
     def heading(self, block: Heading) -> Iterator[Piece]:
         words = self.words((Text(f"{block.number} "), *block.content))

@@ -111,7 +111,11 @@ READERS = {
     "HTML by pandoc": Reader(PANDOC_HTML, ".html", pandoc_html, is_process=True),
     "Markdown by pandoc": Reader(MARKDOWN, ".md", pandoc_markdown, is_process=True),
 }
-LIBREOFFICE = {"DOCX by LibreOffice": Reader(DOCX, ".docx", libreoffice, is_process=True)}
+LIBREOFFICE = {
+    "DOCX by LibreOffice": Reader(
+        attrs.evolve(DOCX, drawings=False), ".docx", libreoffice, is_process=True
+    )
+}
 EXPORTERS = (DocxExporter(), HtmlExporter(), MarkdownExporter())
 
 
