@@ -110,12 +110,13 @@ def test_names_are_different_and_simple(projects: bool, document: Document) -> N
 
 
 def test_what_is_in_no_section_and_the_overview_are_on_the_first_page() -> None:
-    """The first page gathers what is not a section, and the overview, wherever they stand."""
+    """The first page gathers what is not a section, overview and figures, wherever they stand."""
     overview, chapter = section("overview", "nh-uebersicht"), section("chapter", "vorwort")
+    figures = section("figures", "nh-kennzahlen")
     theme, text = section("theme", "klima"), Paragraph((Text("Am Ende."),))
-    pages = split(document(PageBreak(), chapter, overview, theme, text)).pages
+    pages = split(document(PageBreak(), chapter, overview, figures, theme, text)).pages
     assert [page.name for page in pages] == ["index", "vorwort", "klima"]
-    assert list(pages[0].blocks) == [PageBreak(), overview, text]
+    assert list(pages[0].blocks) == [PageBreak(), overview, figures, text]
     assert pages[0].title == "Bericht"
 
 

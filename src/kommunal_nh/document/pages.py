@@ -73,8 +73,8 @@ class Pages(Value):
 def split(document: Document, *, projects: bool = False) -> Pages:
     """Cut a document into pages: a first one, and one for each of its outermost sections.
 
-    On the first page stand the overview, the figures and whatever is in no section (title page, contents,
-    legend), wherever the profile puts them. Everything else keeps its order.
+    On the first page stand the overview, the figures and whatever is in no section (title page,
+    contents, legend), wherever the profile puts them. Everything else keeps its order.
 
     Args:
         document: The document.
