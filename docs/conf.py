@@ -31,6 +31,7 @@ navigation = {
     "Reference": ["reference/*"],
     "Generated from code": ["generated/*"],
     "Explanation": ["explanation/*"],
+    "Gallery": ["gallery/README"],
 }
 
 myst_heading_anchors = 4  # the same anchors that Git hosts make

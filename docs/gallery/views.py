@@ -11,7 +11,7 @@ EXAMPLES = (
     "gnk_musterkommune",
     "minimal",
 )
-PRINTED = ("docx",)
+PRINTED = ("docx", "pdf")
 _DESK, _PHONE = (1280, 900), (360, 1080)
 
 
@@ -53,6 +53,13 @@ SCREENS = (
     Screen("html", at="nh-projektlisten"),
     Screen("html", size=_PHONE, examples=EXAMPLES),
     Screen("html", at="klima-allianz", size=_PHONE, examples=("kreis_soest",)),
+    Screen("html", at="nh-kennzahlen", examples=("kreis_soest", "blaustein")),
+    Screen("site", page="index.html"),
+    Screen("site", page="klima-allianz.html"),
+    Screen("site", page="suche.html"),
+    Screen("site", page="index.html", size=_PHONE),
+    Screen("wiki", page="README.md"),
+    Screen("wiki", page="klima-energie-umwelt/README.md"),
     Screen("markdown", examples=EXAMPLES),
     Screen("markdown", at="klima-allianz"),
 )

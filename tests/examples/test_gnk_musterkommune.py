@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.plugins.pdf_reading import spoken_words
 
 from kommunal_nh import Document, Report, assemble, build, check, load, number, public_view
 from kommunal_nh.document import Paragraph, Reference
@@ -31,6 +32,8 @@ def document() -> Document:
 
 def texts_of(path: Path) -> str:
     """A built file as text; of a Word file, the XML of its body."""
+    if path.suffix == ".pdf":
+        return spoken_words(path)
     if path.suffix != ".docx":
         return path.read_text("utf-8")
     with zipfile.ZipFile(path) as archive:
@@ -179,7 +182,7 @@ def test_measures_refer_to_one_another() -> None:
     assert "nh-archiv" in targets
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".md", ".pdf"])
 def test_extra_fields_are_printed(files: dict[str, str], suffix: str) -> None:
     """Each format prints the fields of the profile, with their labels and values."""
     text = files[suffix]
@@ -193,7 +196,7 @@ def test_extra_fields_are_printed(files: dict[str, str], suffix: str) -> None:
     assert "https://musterkommune.example/starkregen" in text
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".md", ".pdf"])
 def test_nothing_private_is_printed(files: dict[str, str], suffix: str) -> None:
     """Neither the draft nor an internal note is in any file."""
     assert "Mitfahrbänke" not in files[suffix]
