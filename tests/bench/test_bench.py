@@ -97,6 +97,7 @@ def test_table() -> None:
         "4 projects: advance : build -f docx",
         "4 projects: diff -f docx : build -f docx",
         "Soest: build -f pdf : Typst alone",
+        "Soest without charts: build -f pdf : Typst alone",
         "Soest: docx writer alone : floor",
         "4: html writer and assembly : floor",
         "import kommunal_nh : build -f docx",
