@@ -158,7 +158,7 @@ async function place(browser, file) {
 /** 320 pixels, and 1280 pixels at 200 %: what sticks out, and what is heard of a list. */
 async function zoom(browser, file) {
   const results = {};
-  for (const width of [320, 640, 768, 1024]) {
+  for (const width of [320, 640, 768, 1024, 1152, 1280, 1440]) {
     const page = await open(browser, file, { viewport: { width, height: 640 } });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     const regions = await page.evaluate(() => [...document.querySelectorAll(".table-region")].filter((one) => one.scrollWidth > one.clientWidth + 1).length);
