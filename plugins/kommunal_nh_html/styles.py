@@ -58,7 +58,7 @@ BEHAVIOUR = (
 Each does one thing, and nothing where the page has no elements for it.
 """
 
-SITE_LOOK = ("search", "site", "handout")
+SITE_LOOK = ("search", "site", "cards", "handout")
 """What of `look/` only the pages of a site have, after all others."""
 
 SITE_BEHAVIOUR = ("site", "rows", "found")

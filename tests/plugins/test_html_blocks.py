@@ -384,6 +384,16 @@ class TestMedia:
         assert figure.findtext("figcaption") == "Die Zahl steigt."
         assert figure.xpath(".//td/text()") == ["1"]
 
+    def test_drawings_can_be_scrolled(self) -> None:
+        """The drawing of a chart is in a region with a name that the keyboard can scroll."""
+        spec = {"mark": "bar", "data": {"values": [{"a": 1}]}, "encoding": {"x": {"field": "a"}}}
+        chart = Chart(spec, "Die Zahl steigt.", Table("Zahlen <1>", (Column("Jahr"),), ()))
+        (region,) = page(chart).find_class("chart-region")
+
+        assert (region.get("role"), region.get("tabindex")) == ("region", "0")
+        assert region.get("aria-label") == "Bild: Zahlen <1>"
+        assert [one.get("aria-label") for one in region.iter("svg")] == ["Die Zahl steigt."]
+
     def test_legend_shows_all_statuses(self) -> None:
         """The legend has the mark and the meaning of each status."""
         (legend,) = page(Legend("Status")).find_class("legend")

@@ -13,6 +13,7 @@ from kommunal_nh_html.page import body, first
 from kommunal_nh_html.sections import write_sheet
 from kommunal_nh_html.setting import Setting
 from kommunal_nh_html.site import layout, ways
+from kommunal_nh_html.site.cards import write_chapter_cards, write_theme_cards
 from kommunal_nh_html.site.missing import sitemap, write_missing
 from kommunal_nh_html.site.pictures import Pictures
 from kommunal_nh_html.site.places import MISSING, SEARCH, Places
@@ -92,7 +93,10 @@ class _Site:
             writer.put(layout.columns(ways.contents(self._below, page, labels)))
             if page.kind == "lists":
                 write_filters(document, writer)
-            _write_content(page, writer)
+            if page.kind == "front":
+                _write_front(page, self._below, writer)
+            else:
+                _write_content(page, writer)
             writer.put(ways.page_by_page(before, behind, labels) + layout.end(document))
             writer.flush()
 
@@ -131,10 +135,13 @@ def _heading(page: Page) -> Heading | None:
     return inner if isinstance(inner, Heading) else None
 
 
+def _write_front(page: Page, below: ways.Below, writer: Writer) -> None:
+    write_theme_cards(below, writer)
+    writer.blocks(body(page.blocks))
+    write_chapter_cards(below, writer)
+
+
 def _write_content(page: Page, writer: Writer) -> None:
-    if page.kind == "front":
-        writer.blocks(body(page.blocks))
-        return
     for block in page.blocks:
         if isinstance(block, Section):
             write_sheet(block, writer)
