@@ -102,9 +102,9 @@ def _colours(accent: str) -> str:
     )
     both = f"light-dark({words[0]}, {words[1]})"
     return (
-        f":root {{\n{_GREYS}  --accent: {both};\n  --link: {both};\n"
-        f"  --accent-soft: light-dark({soft[0]}, {soft[1]});\n"
-        f"  --banner: light-dark({accent.lower()}, {shaded(accent)});\n}}\n"
+        f"@media screen {{ :root {{\n{_GREYS}  --accent: {both};\n  --link: {both};\n"
+        f"  --accent-soft: light-dark({soft[0]}, {soft[1]});\n}} }}\n"
+        f":root {{ --banner: light-dark({accent.lower()}, {shaded(accent)}); }}\n"
         f"@media print {{ :root, :root[data-theme] {{ --accent: {words[0]}; }} }}\n"
     )
 

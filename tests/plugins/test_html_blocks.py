@@ -322,7 +322,7 @@ class TestTables:
         """Tables for landscape pages, and those with many columns, may scroll."""
         many = tuple(Column(str(number)) for number in range(8))
 
-        assert self.table(landscape=True).get("class") == "table-region wide landscape"
+        assert self.table(landscape=True).get("class") == "table-region landscape"
         assert self.table(columns=many).get("class") == "table-region wide"
 
     def test_columns_of_numbers_do_not_make_a_table_wide(self) -> None:

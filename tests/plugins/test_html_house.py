@@ -69,10 +69,14 @@ def test_words_can_be_read_in_any_accent(accent: str) -> None:
 
 
 def test_words_printed_are_those_of_light_pages() -> None:
-    """On paper the accent is that of the light look, whatever the reader has chosen."""
+    """On paper the accent is that of the light look, and the ground stays white."""
     rules = read(HouseStyle("#0063b4")).rules
-    (printed,) = re.findall(r"@media print .*--accent: (#\w{6})", rules)
-    assert printed == colours(rules)["accent"][0]
+    printed = re.findall(r"@media print .*--accent: (#\w{6})", rules)
+    screen = re.findall(r"@media screen \{ :root \{(.*?)\}", rules, re.DOTALL)
+
+    assert printed == [colours(rules)["accent"][0]]
+    assert ["--ground" in one for one in screen] == [True]
+    assert rules.count("--ground") == 1
 
 
 def test_the_usual_style_changes_nothing() -> None:

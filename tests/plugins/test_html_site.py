@@ -137,7 +137,7 @@ def test_the_first_page_shows_each_theme_with_its_statuses(pages: dict[str, Page
         ("klima.html", "1 Klima")
     ]
     assert [one.text_content() for one in card.xpath("p | ul/li")] == ["Projekte: 2", "2 Idee"]
-    assert [one.get("width") for one in card.iter("rect")] == ["2"]
+    assert [one.get("width") for one in card.iter("rect")] == ["100.00%"]
     assert card.xpath("svg/@aria-hidden") == ["true"]
 
 

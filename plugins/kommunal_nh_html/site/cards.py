@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kommunal_nh_html.writer import Writer
 
 _THEME = "theme"
-_THICK = 8
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -109,15 +108,17 @@ def _status(project: Page) -> str:
 
 def _bar(shares: Sequence[Share]) -> str:
     """The shares as a picture; the marks say the same in words."""
-    ends = list(accumulate(share.count for share in shares))
+    ends = [0, *accumulate(share.count for share in shares)]
     pieces = "".join(
-        f'<rect class="{one.look}" x="{end - one.count}" width="{one.count}" height="{_THICK}"/>'
-        for one, end in zip(shares, ends, strict=True)
+        f'<rect class="{one.look}" x="{_percent(start, ends)}" width="{_percent(one.count, ends)}"'
+        ' height="100%"/>'
+        for one, start in zip(shares, ends, strict=False)
     )
-    return (
-        f'<svg class="bar" aria-hidden="true" viewBox="0 0 {ends[-1]} {_THICK}"'
-        f' preserveAspectRatio="none">{pieces}</svg>\n'
-    )
+    return f'<svg class="bar" aria-hidden="true">{pieces}</svg>\n'
+
+
+def _percent(part: int, ends: Sequence[int]) -> str:
+    return f"{100 * part / ends[-1]:.2f}%"
 
 
 def _marks(shares: Iterable[Share]) -> str:
