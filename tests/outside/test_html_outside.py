@@ -22,6 +22,7 @@ import lxml.html
 import pytest
 from tests.plugins.changed_texts import changed
 
+from kommunal_nh import build
 from kommunal_nh.document import (
     Chart,
     Code,
@@ -272,6 +273,20 @@ def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path, changed_html: P
     looks = {"light", "dark", "small", "small and dark", "chosen dark", "forced colours", "paper"}
     assert {result["look"] for result in results} == looks
     assert all(result["passes"] > 20 for result in results)
+    assert [result for result in results if result["violations"]] == []
+
+
+def test_axe_finds_no_barrier_in_a_house_style(tmp_path: Path) -> None:
+    """With an accent that is barely dark enough, and with a logo, there is no violation either."""
+    need(NODE / "node_modules" / "axe-core")
+    (tmp_path / "logo.png").write_bytes(PIXEL)
+    style = tmp_path / "hausstil.yaml"
+    style.write_text("akzent: '#0078d4'\nlogo: logo.png\nlogo_beschreibung: Wappen\n", "utf-8")
+    example, options = SOEST.parent / "musterstadt", {"house-style": str(style)}
+    (page,) = build(example, "html", tmp_path / "a.html", options)
+    results = node_script("html_axe.cjs", page)
+
+    assert len(results) > 5
     assert [result for result in results if result["violations"]] == []
 
 
