@@ -608,6 +608,15 @@ def test_only_tables_that_scroll_are_stops(tools: Run) -> None:
     assert sizes[-1]["stops"] > 0
 
 
+def test_words_in_drawings_stay_large(tools: Run) -> None:
+    """On small screens drawings keep their size and are scrolled, also with the keyboard."""
+    small, large = tools["zoom"]["320"]["charts"], tools["zoom"]["1280"]["charts"]
+
+    assert len(small) == len(large) > 1
+    assert all(scrolls and stop and width >= 480 for scrolls, stop, width in small)
+    assert not any(scrolls or stop for scrolls, stop, _ in large)
+
+
 def test_stacked_tables_are_heard_as_tables(tools: Run) -> None:
     """On small screens a list is still a table of rows and cells, each below its column."""
     heard = tools["zoom"]["heard"]

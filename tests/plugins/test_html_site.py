@@ -149,6 +149,7 @@ def test_the_first_page_leads_to_the_other_chapters(tmp_path: Path) -> None:
     (card,) = front.xpath("//section[@class='cards chapters']/ul/li")
 
     assert card.xpath("h3/a/@href") == ["wie.html"]
+    assert front.xpath("//section[@class='cards themes']//a/@href") == ["klima.html"]
     assert card.findtext("p") == "Es war so <am> Anfang."
 
 

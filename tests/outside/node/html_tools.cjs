@@ -163,7 +163,8 @@ async function zoom(browser, file) {
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     const regions = await page.evaluate(() => [...document.querySelectorAll(".table-region")].filter((one) => one.scrollWidth > one.clientWidth + 1).length);
     const stops = await page.locator(".table-region[tabindex='0']").count();
-    results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions, stops };
+    const charts = await page.evaluate(() => [...document.querySelectorAll(".chart-region")].map((one) => [one.scrollWidth > one.clientWidth, one.tabIndex === 0, one.firstElementChild.clientWidth]));
+    results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions, stops, charts };
     if (width === 320) {
       const list = page.locator("table:has(tr[data-facets])").first();
       results.heard = await list.ariaSnapshot();
