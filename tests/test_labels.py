@@ -44,8 +44,8 @@ OTHERS = [name for name in shipped_labels() if name != "de"]
 each_set = pytest.mark.parametrize("name", OTHERS)
 
 THE_SAME = {"dimension", "status", "spalte_report", "wortlaut", "auslassung", "filter_status"}
-THE_SAME |= {"spalte_dimension", "spalte_status", "diagramm_angabe", "einleitung"}
-"""Words that German and English share, and an ellipsis."""
+THE_SAME |= {"spalte_dimension", "spalte_status", "diagramm_angabe", "einleitung", "karte_anzahl"}
+"""Words that German and English share, an ellipsis, and what is only placeholders."""
 OTHER_PLACEHOLDERS = {"monat": {"{monatsname}", "{jahr}"}}
 """Where a language may use another one that is filled in as well."""
 HEAD = "titel: R\nherausgeber: K\nstand: 2024-04-01\n"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class HtmlExporter:
     """Writes a document as one page that needs no network and no other file.
 
+    The option `house-style` is a file with colour, fonts and logo.
+
     Attributes:
         format: Name of the format on the command line.
         suffix: Ending of the file's name.
@@ -25,17 +27,19 @@ class HtmlExporter:
     media_type = "text/html"
 
     def write(self, document: Document, target: Path, options: Options) -> None:
+        from kommunal_nh_html.house import house_of
         from kommunal_nh_html.page import write_page
 
+        house = house_of(options)
         with target.open("wb") as out:
-            write_page(document, out)
+            write_page(document, out, house)
 
 
 class SiteExporter:
     """Writes a document as a website: a page for each theme and project, with a search.
 
     The option `base-url` is the address that the site will have; with it, there is a map for
-    search engines.
+    search engines. The option `house-style` is a file with colour, fonts and logo.
 
     Attributes:
         format: Name of the format on the command line.
@@ -46,6 +50,7 @@ class SiteExporter:
     media_type = "text/html"
 
     def write_folder(self, document: Document, target: Path, options: Options) -> None:
+        from kommunal_nh_html.house import house_of
         from kommunal_nh_html.site.writing import write_site
 
-        write_site(document, target, options.get("base-url", ""))
+        write_site(document, target, options.get("base-url", ""), house_of(options))

@@ -65,13 +65,15 @@ def skip_link(document: Document) -> str:
     return f'<a class="skip" href="#{MAIN}">{text(document.labels.skip_link)}</a>\n'
 
 
-def header(document: Document, cover: TitlePage | None) -> str:
+def header(document: Document, cover: TitlePage | None, logo: str = "") -> str:
     """The title page as the head of the page.
 
     Args:
         document: The document.
 
         cover: Its title page, if it has one.
+
+        logo: Markup of the logo.
 
     Returns:
         The markup.
@@ -82,7 +84,8 @@ def header(document: Document, cover: TitlePage | None) -> str:
     )
     lines = "".join(f"<p>{text(line)}</p>\n" for line in cover.lines) if cover else ""
     return (
-        f'<header id="{TOP}">\n<div>\n<h1>{text(title)}</h1>\n{subtitle}{lines}</div>\n</header>\n'
+        f'<header id="{TOP}">\n<div>\n{logo}<h1>{text(title)}</h1>\n{subtitle}{lines}'
+        "</div>\n</header>\n"
     )
 
 

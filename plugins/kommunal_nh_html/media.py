@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunal_nh.charts import chart_svg, is_drawn
+from kommunal_nh.labels import fill
 from kommunal_nh_html.escaping import attribute, text
 
 if TYPE_CHECKING:
@@ -36,13 +37,19 @@ def write_chart(chart: Chart, writer: Writer) -> None:
     """
     writer.put('<figure class="chart">\n')
     if is_drawn(chart):
-        name = f' role="img" aria-label="{attribute(chart.alt)}"'
-        svg = chart_svg(chart, ink="currentColor", font="inherit", ids=_ids(writer))
-        writer.put(svg.replace("<svg", f"<svg{name}", 1) + "\n")
+        label = attribute(fill(writer.document.labels.figure, alt=chart.table.caption))
+        writer.put(f'<div class="chart-region" role="region" tabindex="0" aria-label="{label}">\n')
+        writer.put(f"{_drawing(chart, writer)}\n</div>\n")
     else:
         writer.put(f"<figcaption>{text(chart.alt)}</figcaption>\n")
     writer.blocks((chart.table,))
     writer.put("</figure>\n")
+
+
+def _drawing(chart: Chart, writer: Writer) -> str:
+    name = f' role="img" aria-label="{attribute(chart.alt)}"'
+    svg = chart_svg(chart, ink="currentColor", font="inherit", ids=_ids(writer))
+    return svg.replace("<svg", f"<svg{name}", 1)
 
 
 def _ids(writer: Writer) -> str:

@@ -10,26 +10,30 @@ from kommunal_nh_html.contents import write_contents
 from kommunal_nh_html.controls import controls
 from kommunal_nh_html.filters import write_filters
 from kommunal_nh_html.frame import MAIN, footer, head, header, skip_link
+from kommunal_nh_html.house import PLAIN, House, logo_markup
+from kommunal_nh_html.setting import Setting
 from kommunal_nh_html.styles import script, style
 from kommunal_nh_html.writer import Writer
 
 _B = TypeVar("_B", TitlePage, TableOfContents)
 
 
-def write_page(document: Document, out: BinaryIO) -> None:
+def write_page(document: Document, out: BinaryIO, house: House = PLAIN) -> None:
     """Write a document as one page.
 
     Args:
         document: The document.
 
         out: Where to.
+
+        house: The house style.
     """
-    writer = Writer(document, out)
-    code = script()
+    writer = Writer(document, out, Setting(logo=house.logo))
+    code, logo = script(), logo_markup(writer.setting)
     cover = first(document.blocks, TitlePage)
     contents = first(document.blocks, TableOfContents)
-    writer.put(head(document, style(document), code))
-    writer.put(f"<body>\n{skip_link(document)}{header(document, cover)}")
+    writer.put(head(document, style(document, house.rules), code))
+    writer.put(f"<body>\n{skip_link(document)}{header(document, cover, logo)}")
     _write_columns(document, contents, writer)
     writer.put(f"{footer(document)}{controls(document)}<script>{code}</script>\n</body>\n</html>\n")
     writer.flush()

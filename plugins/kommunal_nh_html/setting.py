@@ -32,11 +32,13 @@ class Setting:
             nowhere.
         picture: The address of a picture.
         above: How many headings stand above those of level 1.
+        logo: The logo for the head of the page, if there is one.
     """
 
     address: Callable[[str], str] = fragment
     picture: Callable[[Figure], str] = carried
     above: int = 1
+    logo: Figure | None = None
 
 
 ONE_PAGE = Setting()

@@ -34,6 +34,7 @@ LOOK = (
     "page",
     "print",
     "sheets",
+    "house",
 )
 """The style sheets in `look/`, in the order in which they apply: later ones may overrule."""
 
@@ -58,7 +59,7 @@ BEHAVIOUR = (
 Each does one thing, and nothing where the page has no elements for it.
 """
 
-SITE_LOOK = ("search", "site", "handout")
+SITE_LOOK = ("search", "site", "cards", "handout")
 """What of `look/` only the pages of a site have, after all others."""
 
 SITE_BEHAVIOUR = ("site", "rows", "found")
@@ -98,34 +99,38 @@ def early_script() -> str:
     return _joined("behaviour", EARLY, ".js")
 
 
-def style(document: Document) -> str:
+def style(document: Document, own: str = "") -> str:
     """The style sheet of a document's page.
 
     Args:
         document: The document.
 
+        own: Rules of the house style.
+
     Returns:
-        The source: the common rules, the look of the statuses, and the words in the margins of
-        printed pages.
+        The source: the common rules, the look of the statuses, the words in the margins of
+        printed pages, and the house style.
     """
-    return _style(document, LOOK)
+    return _style(document, LOOK, own)
 
 
-def site_style(document: Document) -> str:
+def site_style(document: Document, own: str = "") -> str:
     """The style sheet of the pages of a site.
 
     Args:
         document: The document.
 
+        own: Rules of the house style.
+
     Returns:
         The source.
     """
-    return _style(document, (*LOOK, *SITE_LOOK))
+    return _style(document, (*LOOK, *SITE_LOOK), own)
 
 
-def _style(document: Document, names: tuple[str, ...]) -> str:
+def _style(document: Document, names: tuple[str, ...], own: str) -> str:
     look = _joined("look", names, ".css")
-    rules = (look, status_rules(document.statuses), _page_rules(document))
+    rules = (look, status_rules(document.statuses), _page_rules(document), own.strip())
     return "\n".join(rule for rule in rules if rule)
 
 

@@ -41,7 +41,7 @@ def write_table(table: Table, writer: Writer) -> None:
 
 def _classes(table: Table) -> str:
     texts = [column for column in table.columns if column.align != "end"]  # numbers are narrow
-    wide = table.landscape or len(texts) > _MANY_COLUMNS
+    wide = len(texts) > _MANY_COLUMNS
     return "table-region" + " wide" * wide + " landscape" * table.landscape
 
 

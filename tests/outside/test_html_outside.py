@@ -22,6 +22,7 @@ import lxml.html
 import pytest
 from tests.plugins.changed_texts import changed
 
+from kommunal_nh import build
 from kommunal_nh.document import (
     Chart,
     Code,
@@ -272,6 +273,20 @@ def test_axe_finds_no_barrier(soest_html: Path, hard_html: Path, changed_html: P
     looks = {"light", "dark", "small", "small and dark", "chosen dark", "forced colours", "paper"}
     assert {result["look"] for result in results} == looks
     assert all(result["passes"] > 20 for result in results)
+    assert [result for result in results if result["violations"]] == []
+
+
+def test_axe_finds_no_barrier_in_a_house_style(tmp_path: Path) -> None:
+    """With an accent that is barely dark enough, and with a logo, there is no violation either."""
+    need(NODE / "node_modules" / "axe-core")
+    (tmp_path / "logo.png").write_bytes(PIXEL)
+    style = tmp_path / "hausstil.yaml"
+    style.write_text("akzent: '#0078d4'\nlogo: logo.png\nlogo_beschreibung: Wappen\n", "utf-8")
+    example, options = SOEST.parent / "musterstadt", {"house-style": str(style)}
+    (page,) = build(example, "html", tmp_path / "a.html", options)
+    results = node_script("html_axe.cjs", page)
+
+    assert len(results) > 5
     assert [result for result in results if result["violations"]] == []
 
 
@@ -575,21 +590,31 @@ def test_zooming_needs_no_sideways_scrolling(tools: Run) -> None:
     """At 320 pixels and at 1280 pixels with 200 % nothing has to be scrolled sideways."""
     zoom = tools["zoom"]
 
-    assert {width: zoom[width]["page"] for width in ("320", "640", "768", "1024")} == {
-        "320": 320,
-        "640": 640,
-        "768": 768,
-        "1024": 1024,
-    }
+    widths = ("320", "640", "768", "1024", "1152", "1280", "1440")
+    assert [zoom[width]["page"] for width in widths] == [int(width) for width in widths]
     assert zoom["320"]["regions"] == zoom["640"]["regions"] == 0
+
+
+def test_lists_fit_on_common_screens(tools: Run) -> None:
+    """The tables with the most columns need no scrolling at 1024, 1280 and 1440 pixels."""
+    assert [tools["zoom"][width]["regions"] for width in ("1024", "1280", "1440")] == [0, 0, 0]
 
 
 def test_only_tables_that_scroll_are_stops(tools: Run) -> None:
     """The keyboard stops at a table only where it has to be scrolled."""
-    sizes = [tools["zoom"][width] for width in ("320", "640", "768", "1024")]
+    sizes = [tools["zoom"][width] for width in ("320", "640", "1024", "1152")]
 
     assert [size["stops"] for size in sizes] == [size["regions"] for size in sizes]
     assert sizes[-1]["stops"] > 0
+
+
+def test_words_in_drawings_stay_large(tools: Run) -> None:
+    """On small screens drawings keep their size and are scrolled, also with the keyboard."""
+    small, large = tools["zoom"]["320"]["charts"], tools["zoom"]["1280"]["charts"]
+
+    assert len(small) == len(large) > 1
+    assert all(scrolls and stop and width >= 480 for scrolls, stop, width in small)
+    assert not any(scrolls or stop for scrolls, stop, _ in large)
 
 
 def test_stacked_tables_are_heard_as_tables(tools: Run) -> None:

@@ -322,7 +322,7 @@ class TestTables:
         """Tables for landscape pages, and those with many columns, may scroll."""
         many = tuple(Column(str(number)) for number in range(8))
 
-        assert self.table(landscape=True).get("class") == "table-region wide landscape"
+        assert self.table(landscape=True).get("class") == "table-region landscape"
         assert self.table(columns=many).get("class") == "table-region wide"
 
     def test_columns_of_numbers_do_not_make_a_table_wide(self) -> None:
@@ -383,6 +383,16 @@ class TestMedia:
 
         assert figure.findtext("figcaption") == "Die Zahl steigt."
         assert figure.xpath(".//td/text()") == ["1"]
+
+    def test_drawings_can_be_scrolled(self) -> None:
+        """The drawing of a chart is in a region with a name that the keyboard can scroll."""
+        spec = {"mark": "bar", "data": {"values": [{"a": 1}]}, "encoding": {"x": {"field": "a"}}}
+        chart = Chart(spec, "Die Zahl steigt.", Table("Zahlen <1>", (Column("Jahr"),), ()))
+        (region,) = page(chart).find_class("chart-region")
+
+        assert (region.get("role"), region.get("tabindex")) == ("region", "0")
+        assert region.get("aria-label") == "Bild: Zahlen <1>"
+        assert [one.get("aria-label") for one in region.iter("svg")] == ["Die Zahl steigt."]
 
     def test_legend_shows_all_statuses(self) -> None:
         """The legend has the mark and the meaning of each status."""

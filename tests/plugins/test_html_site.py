@@ -114,7 +114,9 @@ def test_each_page_has_its_own_title_and_description(pages: dict[str, Page]) -> 
 def test_headings_below_the_title_begin_with_the_second_rank(pages: dict[str, Page]) -> None:
     """However deep a part stands in the document, its page has no gap in the headings."""
     assert text_of(pages["klima.html"], "//h2") == "1.1 Sparen"
-    assert text_of(pages["index.html"], "//h2") == "Überblick"
+    assert (
+        text_of(pages["index.html"], "//h2[not(parent::*[@class='cards themes'])]") == "Überblick"
+    )
     assert not pages["dach.html"].xpath("//main//h1")
 
 
@@ -125,6 +127,36 @@ def test_a_page_says_where_it_is(pages: dict[str, Page]) -> None:
         "rad.html"
     ]
     assert not pages["index.html"].xpath("//nav[@class='trail']")
+
+
+def test_the_first_page_shows_each_theme_with_its_statuses(pages: dict[str, Page]) -> None:
+    """A card leads to the theme, and says in words and as a bar how many projects are where."""
+    (card,) = pages["index.html"].xpath("//main/section[@class='cards themes']/ul/li")
+
+    assert [(a.get("href"), a.text_content()) for a in card.iter("a")] == [
+        ("klima.html", "1 Klima")
+    ]
+    assert [one.text_content() for one in card.xpath("p | ul/li")] == ["Projekte: 2", "2 Idee"]
+    assert [one.get("width") for one in card.iter("rect")] == ["100.00%"]
+    assert card.xpath("svg/@aria-hidden") == ["true"]
+
+
+def test_the_first_page_leads_to_the_other_chapters(tmp_path: Path) -> None:
+    """Chapters that are no themes stand below, with their first sentences."""
+    heading = Heading(1, "", words("Wie es kam"))
+    chapter = Section("chapter", "wie", (heading, Paragraph(words("Es war so <am> Anfang."))))
+    front = written(tmp_path, sample(chapter))["index.html"]
+    (card,) = front.xpath("//section[@class='cards chapters']/ul/li")
+
+    assert card.xpath("h3/a/@href") == ["wie.html"]
+    assert front.xpath("//section[@class='cards themes']//a/@href") == ["klima.html"]
+    assert card.findtext("p") == "Es war so <am> Anfang."
+
+
+def test_without_chapters_and_themes_there_are_no_empty_lists(tmp_path: Path) -> None:
+    """A document of which all stands on the first page has no cards."""
+    empty = Document("Bericht", "Kreis Muster", date(2024, 10, 1), ())
+    assert not written(tmp_path, empty)["index.html"].xpath("//*[contains(@class, 'cards')]")
 
 
 def test_pages_lead_to_their_neighbours(pages: dict[str, Page]) -> None:

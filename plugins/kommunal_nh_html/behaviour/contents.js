@@ -1,5 +1,5 @@
 /* On small screens the report comes first; the contents are one touch away. */
 whenReady(() => {
   const contents = document.querySelector("nav details.all");
-  if (contents && matchMedia("(max-width: 63.99rem)").matches) contents.open = false;
+  if (contents && matchMedia("(max-width: 71.99rem)").matches) contents.open = false;
 });

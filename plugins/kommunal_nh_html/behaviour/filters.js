@@ -85,7 +85,7 @@ whenReady(() => {
   /* On small screens the report comes first; the fields are one touch away. */
   function fold() {
     const fields = form.querySelector("details");
-    const small = matchMedia("(max-width: 63.99rem)").matches;
+    const small = matchMedia("(max-width: 71.99rem)").matches;
     if (fields && small && !filterFields(form).some((field) => field.value)) fields.open = false;
   }
 

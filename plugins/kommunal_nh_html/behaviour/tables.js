@@ -33,7 +33,7 @@ whenReady(() => {
       else target.removeAttribute("tabindex");
     }
   });
-  for (const region of all(".table-region")) observer.observe(region);
+  for (const region of all(".table-region, .chart-region")) observer.observe(region);
 
   for (const table of all(".table-region > table")) {
     const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());

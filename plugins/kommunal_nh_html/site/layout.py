@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kommunal_nh.document import Document, Page, TitlePage
+from kommunal_nh.document import Document, TitlePage
 from kommunal_nh_html.controls import controls
 from kommunal_nh_html.escaping import attribute, text
 from kommunal_nh_html.frame import MAIN, TOP, as_of, footer, skip_link
 from kommunal_nh_html.policy import site_policy
 from kommunal_nh_html.site.places import SEARCH
-from kommunal_nh_html.site.ways import name_markup
 
 STYLE, SCRIPT, EARLY = "dateien/aussehen.css", "dateien/verhalten.js", "dateien/zuerst.js"
 
@@ -47,7 +46,7 @@ def head(document: Document, title: str, description: str = "", more: str = "") 
     )
 
 
-def first_header(document: Document, cover: TitlePage | None) -> str:
+def first_header(document: Document, cover: TitlePage | None, logo: str = "") -> str:
     """The title page as the head of the first page, with the search.
 
     Args:
@@ -55,19 +54,23 @@ def first_header(document: Document, cover: TitlePage | None) -> str:
 
         cover: Its title page, if it has one.
 
+        logo: Markup of the logo.
+
     Returns:
         The markup.
     """
     subtitle, lines = (cover.subtitle, cover.lines) if cover else ("", ())
     below = f'<p class="subtitle">{text(subtitle)}</p>\n' if subtitle else ""
     return _header(
-        f"<h1>{text((cover and cover.title) or document.title)}</h1>\n{below}"
+        f"{logo}<h1>{text((cover and cover.title) or document.title)}</h1>\n{below}"
         + "".join(f"<p>{text(line)}</p>\n" for line in lines)
         + search_form(document)
     )
 
 
-def header(document: Document, title: str, trail: str, *, search: bool = True) -> str:
+def header(
+    document: Document, title: str, trail: str, logo: str = "", *, search: bool = True
+) -> str:
     """The head of any other page: whose site it is, where one is, and the page's title.
 
     Args:
@@ -77,6 +80,8 @@ def header(document: Document, title: str, trail: str, *, search: bool = True) -
 
         trail: Markup of the pages above.
 
+        logo: Markup of the logo.
+
         search: Whether one can search from here.
 
     Returns:
@@ -84,23 +89,7 @@ def header(document: Document, title: str, trail: str, *, search: bool = True) -
     """
     site = f'<p class="site"><a href="index.html">{text(document.title)}</a></p>\n'
     form = search_form(document) if search else ""
-    return _header(f"{site}{trail}<h1>{title}</h1>\n{form}")
-
-
-def page_header(document: Document, page: Page, trail: str) -> str:
-    """The head of a page of the document.
-
-    Args:
-        document: The document.
-
-        page: The page.
-
-        trail: Markup of the pages above.
-
-    Returns:
-        The markup.
-    """
-    return header(document, name_markup(page) if page.title or page.number else "", trail)
+    return _header(f"{logo}{site}{trail}<h1>{title}</h1>\n{form}")
 
 
 def _header(inner: str) -> str:

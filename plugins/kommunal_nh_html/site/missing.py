@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kommunal_nh_html.escaping import address, text
+from kommunal_nh_html.house import logo_markup
 from kommunal_nh_html.site.layout import columns, end, head, header
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ def write_missing(document: Document, contents: str, trail: str, writer: Writer)
         writer: Where to.
     """
     labels = document.labels
+    logo = logo_markup(writer.setting)
     robots = '<meta name="robots" content="noindex">\n'
     writer.put(head(document, labels.not_found, more=robots))
-    writer.put(header(document, text(labels.not_found), trail) + columns(contents))
+    writer.put(header(document, text(labels.not_found), trail, logo) + columns(contents))
     writer.put(
         f'<div class="sheet">\n<p>{text(labels.not_found_text)}</p>\n</div>\n{end(document)}'
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kommunal_nh.document import Document, Page, Section
 from kommunal_nh_html.escaping import attribute, permitted, text
 from kommunal_nh_html.filters import write_filters
+from kommunal_nh_html.house import logo_markup
 from kommunal_nh_html.sections import facet_token
 from kommunal_nh_html.site.layout import columns, end, head, header
 from kommunal_nh_html.site.ways import name
@@ -35,8 +36,9 @@ def write_search(document: Document, contents: str, trail: str, writer: Writer) 
     """
     labels = document.labels
     index = f'<script src="{INDEX}" defer></script>\n'
+    logo = logo_markup(writer.setting)
     writer.put(head(document, labels.site_search, more=index))
-    writer.put(header(document, text(labels.site_search), trail, search=False))
+    writer.put(header(document, text(labels.site_search), trail, logo, search=False))
     writer.put(columns(contents))
     write_filters(document, writer, labels.site_search)
     writer.put(

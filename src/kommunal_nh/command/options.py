@@ -12,7 +12,7 @@ _OPTIONS = (
     click.option("--template", type=Path, metavar="FILE",
                  help="Word-Vorlage mit Formatvorlagen, Kopfzeile und Logo."),
     click.option("--house-style", type=Path, metavar="FILE",
-                 help="Hausstil für PDF: Farbe, Schriften, Logo, Seitenformat."),
+                 help="Hausstil für PDF und HTML: Farbe, Schriften, Logo."),
     click.option("--page-numbers", is_flag=True,
                  help="Seitenzahlen im Verzeichnis der Word-Datei, mit LibreOffice."),
 )  # fmt: skip
