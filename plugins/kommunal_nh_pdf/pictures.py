@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import category, normalize
 
 from kommunal_nh.document import Chart, Figure
 from kommunal_nh_pdf.signs import readable_text
@@ -75,5 +76,15 @@ class Pictures:
             has_sign: Whether one of the fonts has a sign; drawings have words, too.
         """
         for (ending, data), name in self._names.items():
-            shown = readable_text(data.decode(), has_sign).encode() if ending == "svg" else data
+            shown = _drawable(data.decode(), has_sign).encode() if ending == "svg" else data
             (folder / name).write_bytes(shown)
+
+
+def _drawable(svg: str, has_sign: Callable[[str], bool]) -> str:
+    """A drawing whose words Typst can set.
+
+    In drawings it joins no mark to a letter of another font, and then refuses the whole file. The
+    table beside the drawing has all words as they are.
+    """
+    whole = normalize("NFC", readable_text(svg, has_sign))
+    return "".join(sign for sign in whole if not category(sign).startswith("M"))

@@ -16,6 +16,7 @@ import lxml.html
 from cmarkgfm.cmark import Options
 from tests.outside.read_back import Piece, Reading, plain, reading, squeezed, words_of
 from tests.plugins.docx_reading import libreoffice, program, run
+from tests.plugins.pdf_reading import spoken_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -374,6 +375,8 @@ def _xml_words(data: bytes) -> Iterator[str]:
 
 def all_bytes(file: Path) -> bytes:
     """Everything that stands anywhere in a file, packages unpacked."""
+    if file.suffix == ".pdf":
+        return spoken_words(file).encode()
     if not zipfile.is_zipfile(file):
         return file.read_bytes()
     with zipfile.ZipFile(file) as package:

@@ -8,13 +8,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.plugins.pdf_facts import bookmarks
 from tests.plugins.pdf_reading import Tag, tag_tree
 
 from kommunal_nh.document import (
     Block,
+    Chart,
+    Column,
     Deleted,
     Document,
     Figure,
@@ -25,9 +27,11 @@ from kommunal_nh.document import (
     List,
     Paragraph,
     Reference,
+    Row,
     Section,
     StatusMark,
     StatusStyle,
+    Table,
     Text,
 )
 from kommunal_nh.errors import KommunalNHError
@@ -205,3 +209,18 @@ def test_a_strange_time_is_refused_in_german(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "gestern")
     with pytest.raises(KommunalNHError, match="SOURCE_DATE_EPOCH ist „gestern“"):
         said(paragraph("Text"))
+
+
+@settings(max_examples=15)
+@given(words=st.text(min_size=1, max_size=6))
+@example(words="x\u0301")
+def test_whatever_stands_in_a_drawing_the_pdf_is_made(words: str) -> None:
+    """Typst refuses marks above letters that another font has; drawings do without them."""
+    text = {"text": {"value": words}, "x": {"value": 9}, "y": {"value": 9}}
+    mark = {"type": "text", "font": "Noto Sans Symbols2"}
+    spec = {"data": {"values": [{}]}, "mark": mark, "encoding": text}
+    table = Table("Zahlen", (Column("Jahr"),), (Row(((Text(words),),)),))
+
+    (figure,) = said(Chart(spec, "Was es zeigt", table)).every("/Figure")
+
+    assert figure.alt == "Was es zeigt"
