@@ -53,7 +53,7 @@ def _readable(file: Path, scratch: Path) -> Path:
     """Markdown as the parser of a Git host makes HTML of it."""
     if file.suffix != ".md":
         return file
-    page = scratch / f"{file.stem}.html"
+    page = scratch / f"{file.parent.name}-{file.stem}.html"
     content = cmarkgfm.github_flavored_markdown_to_html(
         file.read_text(encoding="utf-8"), Cmark.CMARK_OPT_UNSAFE
     )
