@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import kommunal_nh
-from kommunal_nh.fonts import FALLBACKS, FAMILY, font_folder
+from kommunal_nh.fonts import FALLBACKS, FAMILY, font_files, font_folder
 
 
 def families() -> dict[str, set[int]]:
@@ -22,6 +22,13 @@ def families() -> dict[str, set[int]]:
 def test_the_families_are_called_what_the_module_says() -> None:
     """Each file belongs to the family of texts or to one of those it falls back to."""
     assert set(families()) == {FAMILY, *FALLBACKS}
+
+
+@pytest.mark.parametrize("family", [FAMILY, *FALLBACKS])
+def test_files_belong_to_their_family(family: str) -> None:
+    """Each file is found by the name that it has inside."""
+    names = {TTFont(file)["name"].getDebugName(1) for file in font_files(family)}
+    assert names == {family}
 
 
 @pytest.mark.parametrize("letters", ["ÄÖÜäöüß„“‚‘–—…€§", "CO₂m²", "Ωμέγα", "Дорога", "łčşğ"])

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from unicodedata import category, normalize
 
 from kommunal_nh.document import Chart, Figure
+from kommunal_nh.fonts import FAMILY, font_files
+from kommunal_nh_pdf.coverage import Span, spans_of
+from kommunal_nh_pdf.coverage import has_sign as has_sign_in
 from kommunal_nh_pdf.signs import readable_text
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+_WORDS = re.compile(rf'<text[^>]*font-family="{FAMILY}"[^>]*>[^<]*')
 
 
 class Pictures:
@@ -83,8 +89,19 @@ class Pictures:
 def _drawable(svg: str, has_sign: Callable[[str], bool]) -> str:
     """A drawing whose words Typst can set.
 
-    In drawings it joins no mark to a letter of another font, and then refuses the whole file. The
-    table beside the drawing has all words as they are.
+    In drawings it does not always find another font for a sign, nor joins marks to letters of one,
+    and then refuses the whole file. The table beside the drawing has all words as they are.
     """
-    whole = normalize("NFC", readable_text(svg, has_sign))
-    return "".join(sign for sign in whole if not category(sign).startswith("M"))
+    whole = normalize("NFC", svg)
+    plain = "".join(sign for sign in whole if not category(sign).startswith("M"))
+    in_family = _WORDS.sub(lambda found: readable_text(found[0], _is_in_family), plain)
+    return readable_text(in_family, has_sign)
+
+
+@cache
+def _family() -> tuple[Span, ...]:
+    return tuple(spans_of(font_files(FAMILY)[0]))
+
+
+def _is_in_family(sign: str) -> bool:
+    return has_sign_in(_family(), sign)

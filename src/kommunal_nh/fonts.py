@@ -10,6 +10,7 @@ import atexit
 import shutil
 import tempfile
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 FAMILY = "FiraGO"
@@ -18,11 +19,13 @@ FAMILY = "FiraGO"
 FALLBACKS = ("Noto Sans", "Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math")
 """The families for what `FAMILY` has no sign for, in this order."""
 
-_CODES = (
-    *("figo", "figbo", "figit", "figbi"),
-    *("notos", "notosbo", "notosit", "notosbi"),
-    *("symbol1", "symbol2", "math"),
-)
+_CODES = {
+    FAMILY: ("figo", "figbo", "figit", "figbi"),
+    "Noto Sans": ("notos", "notosbo", "notosit", "notosbi"),
+    "Noto Sans Symbols": ("symbol1",),
+    "Noto Sans Symbols2": ("symbol2",),
+    "Noto Sans Math": ("math",),
+}
 
 
 @cache
@@ -39,6 +42,21 @@ def font_folder() -> Path:
 
     folder = Path(tempfile.mkdtemp(prefix="kommunal-nh-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for code in _CODES:
+    for code in chain.from_iterable(_CODES.values()):
         (folder / f"{code}.ttf").write_bytes(pymupdf_fonts.myfont(code))
     return folder
+
+
+def font_files(family: str) -> tuple[Path, ...]:
+    """The files of one family.
+
+    Args:
+        family: `FAMILY` or one of `FALLBACKS`.
+
+    Returns:
+        The files, the upright one of normal weight first.
+
+    Raises:
+        ModuleNotFoundError: The package pymupdf-fonts is not installed.
+    """
+    return tuple(font_folder() / f"{code}.ttf" for code in _CODES[family])
