@@ -11,6 +11,8 @@ _ALWAYS_THERE = re.compile("[ -~\xa0-\u017f–—‘’‚“”„†‡•…�
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 """Signs that have no shape: they need no font."""
 _SHAPELESS = re.compile(f"[{_UNSEEN}\u00ad]")
+_LOOSE = re.compile(r"(?<!\w)\u00ad+|\u00ad+(?!\w)")
+"""Soft hyphens that divide no word; Typst loses the tag of a link that ends with one."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 """Signs that nobody can see, even where a font says that it has them."""
 
@@ -54,8 +56,10 @@ def readable_text(text: str, has_sign: Callable[[str], bool]) -> str:
         has_sign: Whether one of the fonts has a sign.
 
     Returns:
-        The text; signs that no font has, and what is joined to them, as one code in brackets.
+        The text; signs that no font has, and what is joined to them, as one code in brackets; soft
+        hyphens only where they divide a word.
     """
+    text = _LOOSE.sub("", text)
     if _ALWAYS_THERE.fullmatch(text):
         return text
     text = _BLANK.sub(" ", text)

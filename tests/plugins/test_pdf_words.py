@@ -226,3 +226,16 @@ def test_whatever_stands_in_a_drawing_the_pdf_is_made(font: str, words: str) -> 
     (figure,) = said(Chart(spec, "Was es zeigt", table)).every("/Figure")
 
     assert figure.alt == "Was es zeigt"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Rat\u00adhaus", "Rat\u00adhaus"),
+        ("Rathaus\u00ad", "Rathaus"),
+        ("\u00ad\u00ad 1\u00ad.", " 1."),
+    ],
+)
+def test_soft_hyphens_stand_only_inside_words(text: str, shown: str) -> None:
+    """Typst stops where a link ends with a soft hyphen, and there it divides nothing."""
+    assert readable_text(text, lambda sign: True) == shown

@@ -129,7 +129,7 @@ def test_the_strange_cases_occur() -> None:
     """Hundreds of projects, empty reports, nested goals, drafts and more come up among reports."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=300, phases=[Phase.generate], database=None)
+    @settings(max_examples=800, phases=[Phase.generate], database=None)
     @given(reports())
     def look(report: Report) -> None:
         seen.update(name for name, occurs in STRANGE_CASES.items() if occurs(report))
