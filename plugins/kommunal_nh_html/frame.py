@@ -65,7 +65,7 @@ def skip_link(document: Document) -> str:
     return f'<a class="skip" href="#{MAIN}">{text(document.labels.skip_link)}</a>\n'
 
 
-def header(document: Document, cover: TitlePage | None, logo: str = "") -> str:
+def header(document: Document, cover: TitlePage | None, logo: str = "", more: str = "") -> str:
     """The title page as the head of the page.
 
     Args:
@@ -74,6 +74,8 @@ def header(document: Document, cover: TitlePage | None, logo: str = "") -> str:
         cover: Its title page, if it has one.
 
         logo: Markup of the logo.
+
+        more: Markup that stands below.
 
     Returns:
         The markup.
@@ -85,7 +87,7 @@ def header(document: Document, cover: TitlePage | None, logo: str = "") -> str:
     lines = "".join(f"<p>{text(line)}</p>\n" for line in cover.lines) if cover else ""
     return (
         f'<header id="{TOP}">\n<div>\n{logo}<h1>{text(title)}</h1>\n{subtitle}{lines}'
-        "</div>\n</header>\n"
+        f"{more}</div>\n</header>\n"
     )
 
 

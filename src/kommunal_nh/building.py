@@ -18,7 +18,6 @@ from kommunal_nh.exporters import (
     FolderExporter,
     Options,
     TemplateWriter,
-    suffix_of,
 )
 from kommunal_nh.findings import Severity, has_errors
 from kommunal_nh.folders import demand_own, mark_as_own
@@ -26,11 +25,11 @@ from kommunal_nh.model import Edition, Report
 from kommunal_nh.numbering import Numbering, number, numbering_of
 from kommunal_nh.plugins import exporter, exporters
 from kommunal_nh.public import public_view
-from kommunal_nh.reading import EDITIONS, check, load
-from kommunal_nh.reasons import reason
+from kommunal_nh.reading import check, load
 from kommunal_nh.shortening import SUFFIX, short_version
 from kommunal_nh.slugs import slug
 from kommunal_nh.staging import staged
+from kommunal_nh.targets import place_of, targets_of
 
 
 def build(
@@ -76,7 +75,7 @@ def build(
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
     if short:
         report, name = short_version(report), name + SUFFIX
-    targets = targets_of(chosen, name, _place(source, out), named=out is not None)
+    targets = targets_of(chosen, name, place_of(source, out), named=out is not None)
     if note and (said := _fixed_spaces(report)):
         note(said)
     document = assemble(report, numbering)
@@ -203,76 +202,6 @@ def _refuse_warnings(source: str | Path | Report | Edition) -> None:
 
 def _is_edition(source: str | Path) -> bool:
     return Path(source).suffix == ".json"
-
-
-def _place(source: str | Path | Report | Edition, out: str | Path | None) -> Path:
-    if out is not None and "\0" not in str(out):
-        return Path(out)
-    if out is not None:
-        raise UsageError("Der Name hinter out enthält ein Zeichen, das kein Dateiname haben kann.")
-    if isinstance(source, Report | Edition):
-        raise UsageError("Bitte mit out angeben, wohin die Dateien sollen.")
-    return default_place(Path(source))
-
-
-def default_place(source: Path) -> Path:
-    """Where files go if nobody says.
-
-    Args:
-        source: A data folder, its bericht.yaml, or a frozen edition in it.
-
-    Returns:
-        The folder `build` in the data folder.
-    """
-    if source.is_dir():
-        return source / "build"
-    folder = source.parent
-    return (folder.parent if folder.name == EDITIONS else folder) / "build"
-
-
-def targets_of(
-    chosen: Sequence[AnyExporter], name: str, place: Path, *, named: bool = True
-) -> list[Path]:
-    """The files to write.
-
-    Args:
-        chosen: The exporters.
-
-        name: What the files are called, without ending.
-
-        place: Folder for the files, or the only file or folder.
-
-        named: Somebody chose the place; a single format that is a folder is then made there, and
-            not in a folder of its own below.
-
-    Returns:
-        One file or folder for each exporter.
-
-    Raises:
-        UsageError: The place is the name of a file, but not of the only format.
-    """
-    if named and len(chosen) == 1 and isinstance(chosen[0], FolderExporter):
-        return [place]
-    suffixes = {suffix_of(one) for one in exporters().values()} - {""}
-    if not _is_folder(place) and place.suffix in suffixes:
-        if [suffix_of(one) for one in chosen] != [place.suffix]:
-            raise UsageError(
-                f"{place} ist der Name einer Datei, gebaut werden aber andere oder mehrere "
-                f"Formate: bitte einen Ordner angeben oder nur das Format {place.suffix}."
-            )
-        return [place]
-    return [place / _name_of(one, name) for one in chosen]
-
-
-def _name_of(one: AnyExporter, name: str) -> str:
-    return f"{name}-{one.format}" if isinstance(one, FolderExporter) else name + one.suffix
-
-
-def _is_folder(place: Path) -> bool:
-    try:
-        return place.is_dir()
-    except OSError as problem:
-        raise UsageError(f"{place} kann es nicht geben: {reason(problem)}.") from problem
 
 
 def write_all(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kommunal_nh.document import Document, TitlePage
+from kommunal_nh_html import frame
 from kommunal_nh_html.controls import controls
 from kommunal_nh_html.escaping import attribute, text
 from kommunal_nh_html.frame import MAIN, TOP, as_of, footer, skip_link
@@ -59,13 +60,7 @@ def first_header(document: Document, cover: TitlePage | None, logo: str = "") ->
     Returns:
         The markup.
     """
-    subtitle, lines = (cover.subtitle, cover.lines) if cover else ("", ())
-    below = f'<p class="subtitle">{text(subtitle)}</p>\n' if subtitle else ""
-    return _header(
-        f"{logo}<h1>{text((cover and cover.title) or document.title)}</h1>\n{below}"
-        + "".join(f"<p>{text(line)}</p>\n" for line in lines)
-        + search_form(document)
-    )
+    return frame.header(document, cover, logo, search_form(document))
 
 
 def header(

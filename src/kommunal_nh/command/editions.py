@@ -129,8 +129,9 @@ def _written(
     changes: Changes, formats: tuple[str, ...], out: Path | None, options: dict[str, str],
     source: Path,
 ) -> list[Path]:  # fmt: skip
-    from kommunal_nh.building import build_document, default_place
+    from kommunal_nh.building import build_document
     from kommunal_nh.comparing import change_report
+    from kommunal_nh.targets import default_place
 
     days = (changes.old.report.as_of, changes.new.report.as_of)
     name = f"aenderungen-{days[0].isoformat()}-{days[1].isoformat()}"
