@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunal_nh import Report, assemble, build, check, load
+from kommunal_nh import ArchiveEntry, Profile, Report, Theme, assemble, build, check, load
+from kommunal_nh.document import Table
 from kommunal_nh.spaces import FIXED, breaking_spaces, fixed_text
 from kommunal_nh.testing import reports
 from trees import everything
@@ -61,6 +63,18 @@ def test_a_document_says_the_same(report: Report) -> None:
     fixed = assemble(attrs.evolve(report, profile=profile))
 
     assert words(fixed) == words(assemble(report))
+
+
+def test_an_archived_project_stays_in_its_theme() -> None:
+    """A theme that the archive names by its title is still that theme."""
+    theme = Theme(id="a", title="Bis 50 %")
+    entry = ArchiveEntry(theme="Bis 50 %", project="5 km", edition=date(2022, 4, 1), number="1")
+    profile = attrs.evolve(Profile(), fixed_spaces=True, parts=("verlauf",))
+    report = Report("R", "K", date(2023, 4, 1), profile, themes=(theme,), archive=(entry,))
+
+    (table,) = (one for one in everything(assemble(report)) if isinstance(one, Table))
+
+    assert (table.caption, words(table)[-2:]) == (f"Verlauf „Bis 50{FIXED}%“", ["5 km", "1"])
 
 
 def folder(path: Path, profile: str) -> Path:

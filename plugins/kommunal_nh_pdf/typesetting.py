@@ -49,7 +49,7 @@ def typeset(
     stamp = time_stamp(as_of)
     day = {"year": stamp.year, "month": stamp.month, "day": stamp.day}
     text = json.dumps({**readable(dict(data), typefaces.has_sign), "date": day}, ensure_ascii=False)
-    with _workshop(pictures, typefaces) as folder:
+    with _workshop(pictures) as folder:
         compiler = typst.Compiler(
             folder / "report.typ", folder, typefaces.fonts, sys_inputs={"data": text}
         )
@@ -61,13 +61,13 @@ def typeset(
 
 
 @contextmanager
-def _workshop(pictures: Pictures, typefaces: Typefaces) -> Iterator[Path]:
+def _workshop(pictures: Pictures) -> Iterator[Path]:
     """A folder with all that Typst reads; it sees nothing outside."""
     with TemporaryDirectory(prefix="kommunal-nh-pdf-") as name:
         folder = Path(name)
         for file in _LAYOUT.glob("*.typ"):
             copyfile(file, folder / file.name)
-        pictures.write(folder, typefaces.has_sign)
+        pictures.write(folder)
         yield folder
 
 

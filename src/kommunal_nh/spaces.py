@@ -27,7 +27,7 @@ _PLACES = re.compile(
 )
 _TEXTS = frozenset(
     {"title", "short_title", "text", "description", "progress", "introduction", "statement", "lead",
-     "reason"}
+     "reason", "theme", "project"}
 )  # fmt: skip
 _V = TypeVar("_V", bound=Value)
 

@@ -215,6 +215,10 @@ def test_a_strange_time_is_refused_in_german(monkeypatch: pytest.MonkeyPatch) ->
 @given(words=st.text(min_size=1, max_size=6))
 @example(words="x\u0301")
 @example(words="schifff 🌍")
+@example(words="\u0e33")
+@example(words="ɨ")
+@example(words="\u0338")
+@example(words="\u0661\u200d")
 @pytest.mark.parametrize("font", ["FiraGO", "Noto Sans Symbols2"])
 def test_whatever_stands_in_a_drawing_the_pdf_is_made(font: str, words: str) -> None:
     """Typst refuses some signs that another font has; drawings do without them."""
