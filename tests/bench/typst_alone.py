@@ -37,7 +37,7 @@ def prepare(folder: Path, report: Path) -> None:
     data["date"] = {"year": 2023, "month": 10, "day": 1}
     shutil.copytree(Path(kommunal_nh_pdf.__file__).with_name("layout"), folder)
     shutil.copytree(font_folder(), folder / "fonts")
-    pictures.write(folder, typefaces.has_sign)
+    pictures.write(folder)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 
