@@ -43,10 +43,11 @@ def kommunal_nh_exporters() -> Iterable[AnyExporter]:  # type: ignore[empty-body
 def kommunal_nh_importers() -> Iterable[Importer]:  # type: ignore[empty-body]
     """The formats of existing reports that this plugin reads.
 
-    Called once for each run, before the first file is read.
+    Called once for each run, before the first file is read. Heavy imports belong into the
+    importer's `read`.
 
     Returns:
-        The importers.
+        The importers. Two plugins that claim the same format are an error that names both.
     """
 
 

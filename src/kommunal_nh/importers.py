@@ -1,38 +1,39 @@
-"""What an importer is: it turns an existing report into a data folder."""
+"""What an importer is: it turns an existing report into a manuscript."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from kommunal_nh.findings import Finding
-from kommunal_nh.model import Report
-from kommunal_nh.profile import Profile
+from kommunal_nh.manuscripts import Grid, GridRow, Line, Manuscript
+
+__all__ = ["Grid", "GridRow", "Importer", "Line", "Manuscript"]
 
 
 @runtime_checkable
 class Importer(Protocol):
     """Reads reports that were made in another way.
 
+    It says what stands where. What the lines mean (themes, projects, lists) the library finds out
+    from the words and number patterns of a profile, the same for all formats.
+
     Attributes:
         format: Name of the format, such as `docx`.
-        suffixes: Endings of file names that it reads.
+        suffixes: Endings of file names that it reads, such as `.docx`.
     """
 
     format: str
     suffixes: tuple[str, ...]
 
-    def read(self, source: Path, profile: Profile) -> tuple[Report, list[Finding]]:
+    def read(self, source: Path) -> Manuscript:
         """Read an existing report.
 
         Args:
             source: The file.
 
-            profile: The words and number patterns to look for.
-
         Returns:
-            The report, and what is contradictory or could not be recognised.
+            Its lines and tables in their order; nothing that can be read is left out.
 
         Raises:
-            KommunalNHError: The file can not be read, with the reason.
+            KommunalNHError: The file can not be read, with the reason and the remedy.
         """

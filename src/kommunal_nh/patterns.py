@@ -131,6 +131,11 @@ class Pattern(Value):
                 separator = ""
         return re.compile(expression + re.escape(tail))
 
+    @property
+    def expression(self) -> str:
+        """A regular expression, without groups, for numbers that this pattern prints."""
+        return re.sub(r"\(\?P<\w+>", "(?:", self._reader.pattern)
+
     def parse(self, text: str) -> Number:
         """Read a number that this pattern printed.
 

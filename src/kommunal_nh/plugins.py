@@ -15,6 +15,7 @@ from kommunal_nh import hookspecs
 from kommunal_nh.errors import PluginConflict, UnknownFormat
 from kommunal_nh.exporters import AnyExporter
 from kommunal_nh.findings import suggestion
+from kommunal_nh.importers import Importer
 from kommunal_nh.modules import Module
 
 GROUP = "kommunal_nh"
@@ -105,6 +106,21 @@ def exporter(name: str, manager: pluggy.PluginManager | None = None) -> AnyExpor
     return known[name]
 
 
+def importers(manager: pluggy.PluginManager | None = None) -> dict[str, Importer]:
+    """All installed importers.
+
+    Args:
+        manager: Where to look; all installed plugins if left out.
+
+    Returns:
+        Each format's name with its importer.
+
+    Raises:
+        PluginConflict: Two plugins claim one format, or a plugin offers something else.
+    """
+    return _unique(manager, "kommunal_nh_importers", "Importer für", _read_format_of)
+
+
 def modules(manager: pluggy.PluginManager | None = None) -> dict[str, Module]:
     """All installed modules.
 
@@ -139,6 +155,12 @@ def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Path
 def _format_of(item: Any) -> str:
     if isinstance(item, type) or not isinstance(item, AnyExporter):
         raise TypeError(f"{item!r} ist kein Exporter")
+    return item.format
+
+
+def _read_format_of(item: Any) -> str:
+    if isinstance(item, type) or not isinstance(item, Importer):
+        raise TypeError(f"{item!r} ist kein Importer")
     return item.format
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
 import attrs
@@ -221,6 +222,53 @@ class ExtraField(Value):
     )
 
 
+@attrs.frozen(eq=False, repr=False)
+class KnownTable(Value):
+    """A table of an existing report whose head does not say what its columns hold.
+
+    Attributes:
+        heading: What stands above it.
+        columns: What each column holds, such as `dimension`, `theme` and `lead`.
+    """
+
+    heading: str = key("ueberschrift", doc="Was über der Tabelle steht")
+    columns: tuple[str, ...] = key(
+        "spalten",
+        default=(),
+        doc="Was die Spalten enthalten: theme, dimension, lead, number, project, status, "
+        "responsible, cooperation, edition oder nichts",
+    )
+
+
+@attrs.frozen(eq=False, repr=False)
+class Recognition(Value):
+    """Further words by which `import` recognises the parts of an existing report.
+
+    Attributes:
+        themes: Headings of themes that have no number, with `{titel}` for the name.
+        labels: Words before the values of a project, such as `{"progress": ("Stand",)}`.
+        columns: Heads of columns, such as `{"responsible": ("Amt",)}`.
+        tables: Tables without a head.
+    """
+
+    themes: tuple[str, ...] = key(
+        "themen", default=(), doc="Überschriften von Themen ohne Nummer, mit {titel}"
+    )
+    labels: Mapping[str, tuple[str, ...]] = key(
+        "angaben",
+        default=attrs.Factory(dict),
+        doc="Wörter vor den Angaben eines Projekts, etwa {progress: [Stand]}",
+    )
+    columns: Mapping[str, tuple[str, ...]] = key(
+        "spalten",
+        default=attrs.Factory(dict),
+        doc="Überschriften von Spalten, etwa {responsible: [Amt]}",
+    )
+    tables: tuple[KnownTable, ...] = key(
+        "tabellen", default=(), doc="Tabellen, deren Kopf nicht sagt, was sie enthalten"
+    )
+
+
 CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
 """The parts of a report that speak of earlier editions."""
 
@@ -302,6 +350,7 @@ class Profile(Value):
         fixed_spaces: Texts are printed with no-break spaces in abbreviations, before units and in
             dates.
         theme_bars: Each theme begins with a bar that shows the statuses of its projects.
+        recognition: Further words by which `import` recognises an existing report.
     """
 
     name: str = key("name", default="standard", doc="Name des Profils")
@@ -338,6 +387,12 @@ class Profile(Value):
         "themenbalken",
         default=False,
         doc="ja: jedes Thema beginnt mit einem Balken, der seine Projekte nach Status zeigt",
+    )
+
+    recognition: Recognition = key(
+        "erkennen",
+        default=Recognition(),
+        doc="Weitere Wörter, an denen import einen vorhandenen Report erkennt",
     )
 
     @property

@@ -36,7 +36,7 @@ def new(
             the files can not be written.
     """
     folder = Path(folder)
-    _demand_empty(folder)
+    demand_empty(folder)
     chosen = load_profile(profile)
     words = _words(chosen, profile)
     day = day_of(as_of) if as_of is not None else date.today()  # noqa: DTZ011 - on the editor's own calendar
@@ -47,7 +47,15 @@ def new(
     return [folder / name for name in files]
 
 
-def _demand_empty(folder: Path) -> None:
+def demand_empty(folder: Path) -> None:
+    """Make sure that a new report overwrites nothing.
+
+    Args:
+        folder: Where it shall be.
+
+    Raises:
+        UsageError: There is something already, or there can be no such folder.
+    """
     try:
         in_use = folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
     except OSError as problem:

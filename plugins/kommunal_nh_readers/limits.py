@@ -1,0 +1,57 @@
+"""How much is read, so that no file takes all memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kommunal_nh import UsageError
+
+LARGEST = 20_000_000
+"""Bytes of text; the report of a district has some 120,000."""
+
+
+def bytes_of(source: Path) -> bytes:
+    """The content of a file.
+
+    Args:
+        source: The file.
+
+    Returns:
+        Its bytes.
+
+    Raises:
+        UsageError: It is too large, or can not be read.
+    """
+    try:
+        if (size := source.stat().st_size) > LARGEST:
+            raise UsageError(
+                f"{source.name} ist mit {size // 1_000_000} MB größer als die "
+                f"{LARGEST // 1_000_000} MB, die gelesen werden. Bitte die Datei aufteilen."
+            )
+        return source.read_bytes()
+    except OSError as problem:
+        raise UsageError(f"{source} lässt sich nicht lesen: {problem.strerror}.") from problem
+
+
+def text_of(source: Path) -> str:
+    """The text of a file.
+
+    Args:
+        source: The file, in UTF-8, or as Windows writes it.
+
+    Returns:
+        The text with line feeds.
+
+    Raises:
+        UsageError: It is too large, can not be read, or is no text.
+    """
+    data = bytes_of(source)
+    if b"\0" in data:
+        raise UsageError(
+            f"{source.name} ist keine Textdatei. Gelesen werden Text, Markdown, HTML und DOCX."
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")

@@ -1,0 +1,110 @@
+"""An existing report becomes a data folder, and its contradictions come to light.
+
+    file ──importer──▶ Manuscript ──recognising──▶ Report + findings + what was not recognised
+
+What stands where (in the order in which a manuscript passes through):
+
+    furniture       what the pages repeat · joining: sentences that a page tore apart
+    wording         the words of a profile · signs: what a line announces by them
+    outline         what stands below what · tables: lists and archive
+    drafts          the report in the making · prose: its texts as Markdown
+    matching        rows of lists and projects of the text · lists: what the lists add
+    themes, front   names of themes; title, publisher and day
+    sequences, contradictions, references    what contradicts itself
+    finishing       ids and texts: the report
+    leftovers       the files beside the data: what was found, what was not recognised
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kommunal_nh.commits import commit
+from kommunal_nh.dates import day_of
+from kommunal_nh.errors import UsageError
+from kommunal_nh.findings import has_errors
+from kommunal_nh.importing.leftovers import beside
+from kommunal_nh.importing.recognising import Imported, recognised
+from kommunal_nh.loading.profiles import load_profile
+from kommunal_nh.manuscripts import Manuscript
+from kommunal_nh.plugins import importers
+from kommunal_nh.profile import Profile
+from kommunal_nh.reading import check
+from kommunal_nh.saving import planned
+from kommunal_nh.starting import demand_empty
+
+__all__ = ["Imported", "import_report", "read_manuscript", "recognised"]
+
+
+def import_report(
+    source: str | Path,
+    folder: str | Path,
+    profile: str | Profile = "standard",
+    as_of: date | str | None = None,
+) -> Imported:
+    """Make a data folder from an existing report.
+
+    Args:
+        source: The report, in a format that an importer reads.
+
+        folder: A folder that is empty or not there yet. Besides the data it gets `befunde.md`
+            (what contradicts itself) and `unzugeordnet.md` (what was not recognised).
+
+        profile: The words and number patterns to look for, or the name of a profile.
+
+        as_of: The day that the report speaks of; what its title page says if left out.
+
+    Returns:
+        The report, with findings and everything that was not recognised.
+
+    Raises:
+        UsageError: The file can not be read, has nothing that the profile knows, or the folder is
+            not empty.
+    """
+    folder = Path(folder)
+    demand_empty(folder)
+    chosen = load_profile(profile) if isinstance(profile, str) else profile
+    manuscript = read_manuscript(source)
+    found = recognised(manuscript, chosen, day_of(as_of) if as_of is not None else None)
+    _demand_something(found, manuscript, chosen)
+    commit(folder, {**planned(found.report, folder, None).changes, **beside(found, manuscript)})
+    return found
+
+
+def read_manuscript(source: str | Path) -> Manuscript:
+    """Read an existing report as lines and tables.
+
+    Args:
+        source: The file.
+
+    Returns:
+        What stands where.
+
+    Raises:
+        UsageError: No importer reads such files, or the file can not be read.
+    """
+    source = Path(source)
+    known = {suffix: one for one in importers().values() for suffix in one.suffixes}
+    if source.suffix.lower() not in known:
+        raise UsageError(
+            f"{source.name} kann nicht gelesen werden. Möglich sind: {', '.join(sorted(known))}."
+        )
+    if not source.is_file():
+        raise UsageError(f"Die Datei {source} gibt es nicht.")
+    return known[source.suffix.lower()].read(source)
+
+
+def _demand_something(found: Imported, manuscript: Manuscript, profile: Profile) -> None:
+    if not found.report.themes:
+        raise UsageError(
+            f"In {manuscript.name} wurde kein {profile.levels.theme.singular} gefunden, wie es das "
+            f"Profil „{profile.name}“ beschreibt. Bitte mit --profile ein passendes angeben; wie "
+            "man eines schreibt, steht im Handbuch unter „Einen Report übernehmen“."
+        )
+    findings = check(found.report)
+    if has_errors(findings):
+        raise UsageError(
+            f"Aus {manuscript.name} entsteht kein gültiger Report: "
+            + "; ".join(str(finding) for finding in findings[:3])
+        )

@@ -1,0 +1,113 @@
+"""From a manuscript to a report, what contradicts itself in it, and what was not recognised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from kommunal_nh.findings import Finding
+from kommunal_nh.importing.contradictions import check_counts, check_names, check_sections
+from kommunal_nh.importing.drafts import Draft
+from kommunal_nh.importing.finishing import Finishing, give_ids
+from kommunal_nh.importing.front import Front
+from kommunal_nh.importing.furniture import without_furniture
+from kommunal_nh.importing.joining import joined
+from kommunal_nh.importing.lists import give_statuses, use_lists
+from kommunal_nh.importing.naming import Names
+from kommunal_nh.importing.outline import outline_of
+from kommunal_nh.importing.references import References
+from kommunal_nh.importing.remarks import Remarks
+from kommunal_nh.importing.sequences import check_sequences
+from kommunal_nh.importing.signs import Kind, sign_of
+from kommunal_nh.importing.themes import spell_themes, use_overview
+from kommunal_nh.importing.units import Units
+from kommunal_nh.importing.wording import Wording
+from kommunal_nh.manuscripts import Line, Manuscript
+from kommunal_nh.model import Report
+from kommunal_nh.profile import Profile
+
+
+@attrs.frozen(eq=False)
+class Imported:
+    """An existing report as data.
+
+    Attributes:
+        report: The report.
+        findings: What contradicts itself in the manuscript, by place.
+        left: Places and words of everything that was not recognised, by the first place.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...]
+    left: tuple[tuple[tuple[int, ...], str], ...]
+
+
+def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = None) -> Imported:
+    """Find the report in a manuscript.
+
+    Args:
+        manuscript: What stands where.
+
+        profile: The words and number patterns to look for.
+
+        as_of: The day that the report speaks of; what the title page says if left out.
+
+    Returns:
+        The report, with findings and everything that was not recognised.
+    """
+    wording, remarks = Wording(profile), Remarks(manuscript)
+    draft = _draft(manuscript, wording)
+    spell_themes(draft)
+    use_overview(draft)
+    give_statuses(draft, wording)
+    units, names = Units(), Names()
+    use_lists(draft, wording, units, remarks)
+    give_ids(draft, names)
+    _check(draft, wording, units, remarks)
+    front = Front(draft, wording)
+    finishing = Finishing(draft, profile, References(draft, wording, remarks), names, units)
+    report = finishing.report(front, _day(as_of, front, remarks))
+    _check_rest(draft, front, remarks)
+    findings = sorted(remarks.findings, key=lambda finding: finding.line)
+    return Imported(report, tuple(findings), draft.all_left())
+
+
+def _draft(manuscript: Manuscript, wording: Wording) -> Draft:
+    kept, taken, page_ends = without_furniture(manuscript.blocks, wording)
+
+    def is_text(line: Line) -> bool:
+        return sign_of(line, wording).kind is Kind.TEXT
+
+    blocks = joined(kept, page_ends, is_text)
+    signed = [
+        (block, sign_of(block, wording) if isinstance(block, Line) else None) for block in blocks
+    ]
+    draft = outline_of(signed, wording)
+    for lines in taken:
+        draft.leave(lines[0].at, "\n".join(line.words for line in lines))
+    return draft
+
+
+def _check(draft: Draft, wording: Wording, units: Units, remarks: Remarks) -> None:
+    check_sequences(draft, wording, remarks)
+    check_sections(draft, wording, remarks)
+    check_names(draft, wording, remarks)
+    check_counts(draft, remarks)
+    units.check(remarks)
+
+
+def _day(as_of: date | None, front: Front, remarks: Remarks) -> date:
+    if day := as_of or front.as_of:
+        return day
+    remarks.hint("no-date", 1, "Der Stand des Reports wurde nicht gefunden: bitte eintragen.")
+    return date.today()  # noqa: DTZ011 - on the editor's own calendar
+
+
+def _check_rest(draft: Draft, front: Front, remarks: Remarks) -> None:
+    if not front.publisher:
+        remarks.hint("no-publisher", 1, "Der Herausgeber wurde nicht gefunden: bitte eintragen.")
+    if left := draft.all_left():
+        (at, *_), _ = left[0]
+        what = "Eine Stelle wurde" if len(left) == 1 else f"{len(left)} Stellen wurden"
+        remarks.hint("not-recognised", at, f"{what} nicht zugeordnet, siehe unzugeordnet.md.")

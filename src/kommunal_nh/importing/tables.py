@@ -1,0 +1,143 @@
+"""Tables of an existing report: lists of projects, archive, overview of the themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kommunal_nh.importing.drafts import Draft, ListRow
+from kommunal_nh.importing.wording import Wording, folded
+from kommunal_nh.manuscripts import Grid, GridRow
+
+_CROSS = frozenset({"x", "✓", "✔", "●", "•", "ja", "x."})
+_BULLET = re.compile(r"^[•▪*-]\s+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?|[A-ZÄÖÜ]\d+")
+
+
+class TableReader:
+    """Reads tables; remembers the heads of the last one, for those that go on after a page."""
+
+    def __init__(self, draft: Draft, wording: Wording) -> None:
+        self.heading = ""
+        self._draft = draft
+        self._wording = wording
+        self._known = [(_plain(name), column) for name, column in wording.columns()]
+        self._columns: tuple[str, ...] = ()
+
+    def read(self, grid: Grid) -> bool:
+        """Take what a table says.
+
+        Args:
+            grid: The table.
+
+        Returns:
+            False if it is none that the report is made from.
+        """
+        columns, rows = self._headed(grid)
+        if not columns:
+            return False
+        self._columns = columns
+        for row in rows:
+            self._row(columns, row)
+        return True
+
+    def _headed(self, grid: Grid) -> tuple[tuple[str, ...], Sequence[GridRow]]:
+        for count in (1, 2):
+            columns = self._columns_of(grid.rows[:count])
+            more = self._columns_of(grid.rows[count : count + 1])
+            if _is_list(columns) and not (count == 1 and self._is_head(grid.rows[1:2], more)):
+                return columns, grid.rows[count:]
+        if columns := self._told():
+            return columns, grid.rows
+        if self._columns[:1] == ("number",) and all(
+            _NUMBER.fullmatch(row.cells[0]) for row in grid.rows
+        ):
+            return self._columns, grid.rows
+        return (), ()
+
+    @staticmethod
+    def _is_head(rows: Sequence[GridRow], columns: tuple[str, ...]) -> bool:
+        """Whether every word of a row is the name of a column."""
+        return any(
+            bool(columns)
+            and all(
+                name or not cell.strip() for name, cell in zip(columns, row.cells, strict=False)
+            )
+            for row in rows
+        )
+
+    def _told(self) -> tuple[str, ...]:
+        for table in self._wording.profile.recognition.tables:
+            if folded(table.heading) == folded(self.heading):
+                return table.columns
+        return ()
+
+    def _columns_of(self, heads: Sequence[GridRow]) -> tuple[str, ...]:
+        width = max((len(row.cells) for row in heads), default=0)
+        names = [[*row.cells, *[""] * (width - len(row.cells))] for row in heads]
+        found = [
+            next(filter(None, (self._column(row[place]) for row in reversed(names))), "")
+            for place in range(width)
+        ]
+        return tuple(found)
+
+    def _column(self, name: str) -> str:
+        words = _plain(name)
+        exact = [column for known, column in self._known if known == words]
+        near = [column for known, column in self._known if known and _begins(words, known)]
+        return next(iter([*exact, *near]), "") if words else ""
+
+    def _row(self, columns: tuple[str, ...], row: GridRow) -> None:
+        if not any(cell.strip() for cell in row.cells):
+            return
+        cells = _by_column(columns, row.cells)
+        entry = ListRow(row.at, cells, self.heading)
+        if "edition" in columns:
+            (self._draft.withdrawn if "reason" in columns else self._draft.archive).append(entry)
+        elif "project" in columns:
+            self._draft.rows.append(entry)
+        else:
+            self._draft.overview.append(entry)
+
+
+def _plain(name: str) -> str:
+    """The head of a column without full stops and hyphenation."""
+    return folded(name).replace(".", "").replace("\u00ad", "")
+
+
+def _begins(words: str, known: str) -> bool:
+    return words.startswith(f"{known} ") or known.startswith(f"{words} ")
+
+
+def _is_list(columns: Sequence[str]) -> bool:
+    kinds = set(columns) - {""}
+    statuses = {kind for kind in kinds if kind.startswith("status:")}
+    if "project" in kinds:
+        return "edition" in kinds or bool(statuses) or {"status", "number"} & kinds != set()
+    return "theme" in kinds and bool({"dimension", "lead"} & kinds)
+
+
+def _by_column(columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:
+    """The cells of a row; in a row with too few, the last ones belong to the last columns."""
+    cells = tuple(_BULLET.sub("", cell.strip()) for cell in cells)
+    missing = len(columns) - len(cells)
+    if missing > 0:
+        cells = _filled_up(columns, cells, missing)
+    found: dict[str, str] = {}
+    for column, cell in zip(columns, cells, strict=False):
+        if column.startswith("status:"):
+            if cell and (folded(cell) in _CROSS or len(cell) > 1):
+                found.setdefault("status", column.removeprefix("status:"))
+        elif column and cell:
+            found[column] = cell
+    return found
+
+
+def _filled_up(columns: tuple[str, ...], cells: tuple[str, ...], missing: int) -> tuple[str, ...]:
+    """Where an empty cell is lost, it was after the crosses and before the words that follow."""
+    last = max(
+        (place for place, name in enumerate(columns) if name.startswith("status:")), default=0
+    )
+    crosses = [place for place, cell in enumerate(cells) if folded(cell) in _CROSS]
+    split = max(crosses, default=last) + 1
+    return (*cells[:split], *[""] * missing, *cells[split:])
