@@ -16,11 +16,12 @@ from kommunal_nh.importing.drafts import (
 )
 from kommunal_nh.importing.matching import likeness
 from kommunal_nh.importing.remarks import Remarks
-from kommunal_nh.importing.wording import Wording, folded
+from kommunal_nh.importing.wording import Wording, folded, printed_alike
 from kommunal_nh.labels import fill
 from kommunal_nh.patterns import Number
 
 _ALIKE = 75
+_FEW = 0.05
 _WORD = re.compile(r"\w+")
 
 
@@ -125,8 +126,23 @@ def check_lists(
         remarks.warn(
             "missing-in-text",
             row.at,
-            f"{cells.get('number', '')} „{cells.get('project', '')}“ steht in der Liste, aber nicht "
-            "im Text. Die Zeile ist in unzugeordnet.md.",
+            f"{cells.get('number', '')} „{cells.get('project', '')}“ steht in der Liste, aber "
+            "nicht im Text. Die Zeile ist in unzugeordnet.md.",
+        )
+    _check_responsible([row for _, row in pairs], remarks)
+
+
+def _check_responsible(rows: Sequence[ListRow], remarks: Remarks) -> None:
+    """Rows without responsibility, where nearly all others have one."""
+    without = [row for row in rows if not row.cells.get("responsible")]
+    if len(without) > _FEW * len(rows):
+        return
+    for row in without:
+        remarks.hint(
+            "missing-responsible",
+            row.at,
+            f"{row.cells.get('number', '')} „{row.cells.get('project', '')}“ hat in der Liste "
+            "keine Verantwortlichkeit, fast alle anderen haben eine.",
         )
 
 
@@ -146,7 +162,7 @@ def _compare(project: ProjectDraft, row: ListRow, wording: Wording, remarks: Rem
             f"{_name(project)} hat im Text den Status „{names[0]}“, {where} „{names[1]}“. "
             "Übernommen ist der Status des Textes.",
         )
-    if title and folded(title) != folded(project.title):
+    if title and printed_alike(title) != printed_alike(project.title):
         remarks.hint("title-differs", project.at, f"{_name(project)} heißt {where} „{title}“.")
 
 

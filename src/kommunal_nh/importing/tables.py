@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kommunal_nh.importing.drafts import Draft, ListRow
-from kommunal_nh.importing.wording import Wording, folded
+from kommunal_nh.importing.wording import Wording, close_up, folded
 from kommunal_nh.manuscripts import Grid, GridRow
 
 _CROSS = frozenset({"x", "✓", "✔", "●", "•", "ja", "x."})
@@ -119,7 +119,7 @@ def _is_list(columns: Sequence[str]) -> bool:
 
 def _by_column(columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:
     """The cells of a row; in a row with too few, the last ones belong to the last columns."""
-    cells = tuple(_BULLET.sub("", cell.strip()) for cell in cells)
+    cells = tuple(_BULLET.sub("", close_up(cell.strip())) for cell in cells)
     missing = len(columns) - len(cells)
     if missing > 0:
         cells = _filled_up(columns, cells, missing)
