@@ -1,6 +1,10 @@
 """Existing reports for kommunal_nh: what `kommunal-nh import` reads.
 
-text      plain text, as it comes out of a PDF
+text        plain text, as it comes out of a PDF
+html        pages of this library and of others: html_blocks, html_inlines, html_tables, and
+            html_own for what only our own pages have
+markdown    Markdown, by way of HTML
+limits      how much is read
 """
 
 from __future__ import annotations
@@ -8,12 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunal_nh import hookimpl
+from kommunal_nh_readers.html import HtmlImporter
+from kommunal_nh_readers.markdown import MarkdownImporter
 from kommunal_nh_readers.text import TextImporter
 
 if TYPE_CHECKING:
     from kommunal_nh.importers import Importer
 
-__all__ = ["TextImporter", "kommunal_nh_importers"]
+__all__ = ["HtmlImporter", "MarkdownImporter", "TextImporter", "kommunal_nh_importers"]
 
 
 @hookimpl
@@ -23,4 +29,4 @@ def kommunal_nh_importers() -> list[Importer]:
     Returns:
         The importers.
     """
-    return [TextImporter()]
+    return [HtmlImporter(), MarkdownImporter(), TextImporter()]
