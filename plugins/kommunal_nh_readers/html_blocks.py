@@ -187,7 +187,9 @@ class Blocks:
     def _bullet(self, element: _Element) -> str:
         """Another sign for a list that follows a list of the same kind directly."""
         before = element.getprevious()
-        beside = before is not None and before.tag == element.tag and not (before.tail or "").strip()
+        beside = (
+            before is not None and before.tag == element.tag and not (before.tail or "").strip()
+        )
         other = beside and before is not None and before.get("data-bullet") != "*"
         element.set("data-bullet", _BULLETS[other])
         return _BULLETS[other]

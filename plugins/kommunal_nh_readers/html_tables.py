@@ -56,9 +56,7 @@ def grid_of(table: _Element, at: int) -> Grid | None:
     return Grid(tuple(rows), _markdown(rows, aligns)) if rows else None
 
 
-def _cells(
-    row: _Element, filled: dict[int, int]
-) -> Iterator[tuple[tuple[Inline, ...], str]]:
+def _cells(row: _Element, filled: dict[int, int]) -> Iterator[tuple[tuple[Inline, ...], str]]:
     """The cells of a row; `filled` says how many rows more a column is taken."""
     column = 0
     for cell in row:
