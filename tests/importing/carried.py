@@ -28,13 +28,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kommunal_nh import Chapter, Goal, Part, Project, Report, Theme, public_view
-from kommunal_nh.assembly.context import Context, words
+from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.endings import archive, withdrawn
 from kommunal_nh.assembly.facets import has_code, municipalities, unit_name
 from kommunal_nh.assembly.parts import council_line
 from kommunal_nh.assembly.projects import cooperation
 from kommunal_nh.assembly.relations import named
-from kommunal_nh.document import Block, Document, Inline, Paragraph, Section
+from kommunal_nh.document import Document, Inline, Paragraph
 from kommunal_nh.model import ALL_MUNICIPALITIES
 from kommunal_nh.numbering import number
 from kommunal_nh.profile import FieldKind

@@ -6,13 +6,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-
 from tests.importing.carried import carried
+
 from kommunal_nh import Report, assemble, load, public_view
 from kommunal_nh.importing import Imported, read_manuscript, recognised
 from kommunal_nh.plugins import exporters
-from kommunal_nh.testing import reports
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMATS = ("html", "markdown")

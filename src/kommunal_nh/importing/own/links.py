@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 import attrs
 
 from kommunal_nh.assembly.context import Context
+from kommunal_nh.document import Text
 from kommunal_nh.importing.own.sections import FRAME
 from kommunal_nh.model import Goal, Project, Report
 from kommunal_nh.numbering import number
 from kommunal_nh.profile import FieldKind
 from kommunal_nh.slugs import slug
 from kommunal_nh.text import Target, markdown_of
-from kommunal_nh.document import Text
 from kommunal_nh.value import Value
 
 _LINK = re.compile(

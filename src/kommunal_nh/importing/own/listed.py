@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kommunal_nh.document import Strong, Text
 from kommunal_nh.importing.naming import Names
 from kommunal_nh.importing.own.facts import fact
 from kommunal_nh.importing.own.numbers import numbered
@@ -15,7 +16,6 @@ from kommunal_nh.manuscripts import Grid, Line
 from kommunal_nh.model import Goal
 from kommunal_nh.patterns import Number, Pattern
 from kommunal_nh.profile import Profile
-from kommunal_nh.document import Strong, Text
 from kommunal_nh.text import markdown_of
 
 _Blocks = Sequence[Line | Grid]
