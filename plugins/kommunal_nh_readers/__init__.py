@@ -1,6 +1,7 @@
 """Existing reports for kommunal_nh: what `kommunal-nh import` reads.
 
 text      plain text, as it comes out of a PDF
+docx      Word files
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunal_nh import hookimpl
+from kommunal_nh_readers.docx import DocxImporter
 from kommunal_nh_readers.text import TextImporter
 
 if TYPE_CHECKING:
     from kommunal_nh.importers import Importer
 
-__all__ = ["TextImporter", "kommunal_nh_importers"]
+__all__ = ["DocxImporter", "TextImporter", "kommunal_nh_importers"]
 
 
 @hookimpl
@@ -23,4 +25,4 @@ def kommunal_nh_importers() -> list[Importer]:
     Returns:
         The importers.
     """
-    return [TextImporter()]
+    return [DocxImporter(), TextImporter()]

@@ -23,6 +23,8 @@ class Line(Value):
         depth: How many lists the item stands in, from 1; 0 outside of lists.
         anchor: Id that the source gives it.
         continues: It follows the line before without a gap, as lines of one paragraph do.
+        aside: It stands beside the text and is no part of it, as headers, comments and the
+            descriptions of pictures.
     """
 
     at: int
@@ -33,6 +35,7 @@ class Line(Value):
     depth: int = 0
     anchor: str = ""
     continues: bool = False
+    aside: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -55,10 +58,12 @@ class Grid(Value):
     Attributes:
         rows: Its rows, heads among them.
         text: The same as Markdown, for tables in running text.
+        contents: The source says that it is a table of contents; each row is an entry.
     """
 
     rows: tuple[GridRow, ...]
     text: str = ""
+    contents: bool = False
 
     @property
     def at(self) -> int:
