@@ -23,14 +23,12 @@ from pathlib import Path
 from kommunal_nh.commits import commit
 from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
-from kommunal_nh.findings import has_errors
 from kommunal_nh.importing.leftovers import beside
 from kommunal_nh.importing.recognising import Imported, recognised
 from kommunal_nh.loading.profiles import load_profile
 from kommunal_nh.manuscripts import Manuscript
 from kommunal_nh.plugins import importers
 from kommunal_nh.profile import Profile
-from kommunal_nh.reading import check
 from kommunal_nh.saving import planned
 from kommunal_nh.starting import demand_empty
 
@@ -101,10 +99,4 @@ def _demand_something(found: Imported, manuscript: Manuscript, profile: Profile)
             f"In {manuscript.name} wurde kein {profile.levels.theme.singular} gefunden, wie es das "
             f"Profil „{profile.name}“ beschreibt. Bitte mit --profile ein passendes angeben; wie "
             "man eines schreibt, steht im Handbuch unter „Einen Report übernehmen“."
-        )
-    findings = check(found.report)
-    if has_errors(findings):
-        raise UsageError(
-            f"Aus {manuscript.name} entsteht kein gültiger Report: "
-            + "; ".join(str(finding) for finding in findings[:3])
         )

@@ -16,12 +16,15 @@ from kommunal_nh.importing.drafts import (
 )
 from kommunal_nh.importing.matching import likeness
 from kommunal_nh.importing.remarks import Remarks
-from kommunal_nh.importing.wording import Wording, folded
+from kommunal_nh.importing.wording import Wording, folded, printed_alike
 from kommunal_nh.labels import fill
+from kommunal_nh.manuscripts import Line
 from kommunal_nh.patterns import Number
 
 _ALIKE = 75
+_FEW = 0.05
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"^[\d.]+\s+")
 
 
 def check_sections(draft: Draft, wording: Wording, remarks: Remarks) -> None:
@@ -125,8 +128,23 @@ def check_lists(
         remarks.warn(
             "missing-in-text",
             row.at,
-            f"{cells.get('number', '')} „{cells.get('project', '')}“ steht in der Liste, aber nicht "
-            "im Text. Die Zeile ist in unzugeordnet.md.",
+            f"{cells.get('number', '')} „{cells.get('project', '')}“ steht in der Liste, aber "
+            "nicht im Text. Die Zeile ist in unzugeordnet.md.",
+        )
+    _check_responsible([row for _, row in pairs], remarks)
+
+
+def _check_responsible(rows: Sequence[ListRow], remarks: Remarks) -> None:
+    """Rows without responsibility, where nearly all others have one."""
+    without = [row for row in rows if not row.cells.get("responsible")]
+    if len(without) > _FEW * len(rows):
+        return
+    for row in without:
+        remarks.hint(
+            "missing-responsible",
+            row.at,
+            f"{row.cells.get('number', '')} „{row.cells.get('project', '')}“ hat in der Liste "
+            "keine Verantwortlichkeit, fast alle anderen haben eine.",
         )
 
 
@@ -146,7 +164,7 @@ def _compare(project: ProjectDraft, row: ListRow, wording: Wording, remarks: Rem
             f"{_name(project)} hat im Text den Status „{names[0]}“, {where} „{names[1]}“. "
             "Übernommen ist der Status des Textes.",
         )
-    if title and folded(title) != folded(project.title):
+    if title and printed_alike(title) != printed_alike(project.title):
         remarks.hint("title-differs", project.at, f"{_name(project)} heißt {where} „{title}“.")
 
 
@@ -194,15 +212,21 @@ def check_names(draft: Draft, wording: Wording, remarks: Remarks) -> None:
                     f"Das Kapitel „{chapter.title}“ heißt im Inhaltsverzeichnis "
                     f"({remarks.place(at)}) „{name}“.",
                 )
-    for theme in draft.themes:
-        for at, name in _mentions(draft, theme):
-            if folded(name) != folded(theme.title):
-                remarks.warn(
-                    "name-differs",
-                    theme.at,
-                    f"Das {wording.profile.levels.theme.singular} „{theme.title}“ heißt in "
-                    f"{remarks.place(at)} „{name}“.",
-                )
+    themes = {folded(theme.title): theme for theme in reversed(draft.themes)}
+    same_words = {_words(theme.title): theme for theme in reversed(draft.themes)}
+    for at, name, is_surely_one in _mentions(draft):
+        if folded(name) in themes:
+            continue
+        theme = same_words.get(_words(name))
+        if theme is None and is_surely_one:
+            theme = _most_alike(name, themes.values())
+        if theme is not None:
+            remarks.warn(
+                "name-differs",
+                theme.at,
+                f"Das {wording.profile.levels.theme.singular} „{theme.title}“ heißt in "
+                f"{remarks.place(at)} „{name}“.",
+            )
 
 
 def _is_short_for(name: str, title: str) -> bool:
@@ -210,32 +234,29 @@ def _is_short_for(name: str, title: str) -> bool:
     return short != long and bool(short) and long.startswith(short)
 
 
-def _mentions(draft: Draft, theme: ThemeDraft) -> Iterator[tuple[int, str]]:
-    """Where else a theme is named: contents, overview, and items of lists with the same words."""
+def _mentions(draft: Draft) -> Iterator[tuple[int, str, bool]]:
+    """Where themes are named: contents and overview, and perhaps items of lists in chapters."""
     for at, name in draft.contents:
-        if _is_theme(_after_number(name), theme):
-            yield at, _after_number(name)
+        yield at, _NUMBER.sub("", name), True
     for row in draft.overview:
-        if _is_theme(row.cells.get("theme", ""), theme):
-            yield row.at, row.cells["theme"]
+        yield row.at, row.cells.get("theme", ""), True
     for chapter in draft.chapters:
         for block in chapter.text.blocks:
-            words = getattr(block, "words", "")
-            if getattr(block, "marker", "") and _has_the_same_words(words, theme.title):
-                yield block.at, words
+            if isinstance(block, Line) and block.marker and len(_words(block.words)) > 1:
+                yield block.at, block.words, False
 
 
-def _after_number(name: str) -> str:
-    return re.sub(r"^[\d.]+\s+", "", name)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_WORD.findall(name.lower())))
 
 
-def _is_theme(name: str, theme: ThemeDraft) -> bool:
-    return bool(name) and likeness(name, theme.title) >= _ALIKE
-
-
-def _has_the_same_words(name: str, title: str) -> bool:
-    words = _WORD.findall(name.lower())
-    return len(words) > 1 and sorted(words) == sorted(_WORD.findall(title.lower()))
+def _most_alike(name: str, themes: Iterable[ThemeDraft]) -> ThemeDraft | None:
+    score, _, theme = max(
+        ((likeness(name, theme.title), -theme.at, theme) for theme in themes),
+        default=(0, 0, None),
+        key=lambda one: one[:2],
+    )
+    return theme if name and score >= _ALIKE else None
 
 
 def check_counts(draft: Draft, remarks: Remarks) -> None:

@@ -125,6 +125,7 @@ class Draft:
     archive: list[ListRow] = attrs.field(factory=list)
     withdrawn: list[ListRow] = attrs.field(factory=list)
     overview: list[ListRow] = attrs.field(factory=list)
+    captions: list[tuple[int, str]] = attrs.field(factory=list)
     variants: dict[str, list[tuple[int, str]]] = attrs.field(factory=dict)
     previous: str = ""
     left: list[tuple[int, str]] = attrs.field(factory=list)

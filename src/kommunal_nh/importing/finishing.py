@@ -21,6 +21,7 @@ from kommunal_nh.importing.front import Front
 from kommunal_nh.importing.naming import Names
 from kommunal_nh.importing.prose import Prose
 from kommunal_nh.importing.references import References
+from kommunal_nh.importing.tables import UNKNOWN
 from kommunal_nh.importing.units import Units
 from kommunal_nh.model import (
     ArchiveEntry,
@@ -101,7 +102,9 @@ class Finishing:
         )
 
     def _project(self, draft: ProjectDraft) -> Project:
-        parts = self._parts(draft)
+        parts, extra = self._parts(draft), _extra(draft)
+        for words in draft.fields.values():
+            self.draft.leave(draft.at, words)
         first = parts[0] if len(parts) == 1 else Part()
         return Project(
             draft.id,
@@ -113,7 +116,7 @@ class Finishing:
             parts=tuple(parts) if len(parts) > 1 else (),
             responsible=draft.responsible,
             cooperation=Cooperation(escaped(draft.cooperation)),
-            extra=_extra(draft),
+            extra=extra,
         )
 
     def _parts(self, draft: ProjectDraft) -> list[Part]:
@@ -135,6 +138,7 @@ class Finishing:
             self.draft.leave(row.at, "\t".join(cells.values()))
             return None
         theme = self._theme_id(cells.get("theme", ""))
+        self.draft.leave(row.at, cells.get(UNKNOWN, ""))
         return ArchiveEntry(theme, cells["project"], day, cells.get("number", ""))
 
     def _theme_id(self, title: str) -> str:
@@ -165,8 +169,8 @@ def _give_goal_ids(goals: Iterable[GoalDraft], names: Names, above: str) -> None
 
 
 def _extra(draft: ProjectDraft) -> dict[str, str]:
-    found = draft.fields.items()
-    return {key.removeprefix("extra:"): text for key, text in found if key.startswith("extra:")}
+    keys = [key for key in draft.fields if key.startswith("extra:")]
+    return {key.removeprefix("extra:"): draft.fields.pop(key) for key in keys}
 
 
 def _day(text: str) -> date | None:

@@ -15,6 +15,7 @@ from kommunal_nh.importing.drafts import (
 )
 from kommunal_nh.importing.matching import likeness, matched
 from kommunal_nh.importing.remarks import Remarks
+from kommunal_nh.importing.tables import UNKNOWN
 from kommunal_nh.importing.units import Units
 from kommunal_nh.importing.wording import Wording, folded
 
@@ -34,7 +35,10 @@ def give_statuses(draft: Draft, wording: Wording) -> None:
     statuses = wording.profile.statuses
     for theme in draft.themes:
         for project in projects_below(theme):
-            printed = wording.statuses.get(folded(project.fields.get("status", "")).lstrip("●►□○ "))
+            words = project.fields.get("status", "")
+            printed = wording.statuses.get(folded(words).lstrip("●►□○ "))
+            if printed:
+                del project.fields["status"]
             by_number = project.number.status if project.number else 0
             if project.section:
                 project.status = project.section.status
@@ -66,9 +70,11 @@ def use_lists(draft: Draft, wording: Wording, units: Units, remarks: Remarks) ->
     without_project += [row for group in rows.values() for row in group]
     for project, row in pairs:
         _fill(project, row, units)
+        draft.leave(row.at, row.cells.get(UNKNOWN, ""))
     _fill_from_text(draft, units)
     for row in without_project:
         draft.leave(row.at, "\t".join(row.cells.values()))
+    _leave_captions(draft, wording)
     check_lists(pairs, without_row, without_project, wording, remarks)
 
 
@@ -93,6 +99,16 @@ def _theme_in(heading: str, themes: Iterable[ThemeDraft]) -> str:
     return best[1] if best[0] >= _ALIKE else heading
 
 
+def _leave_captions(draft: Draft, wording: Wording) -> None:
+    """Captions that name something else than a theme are left over."""
+    titles = {theme.title for theme in draft.themes}
+    for at, words in draft.captions:
+        names = [one.fullmatch(folded(words)) for _, one in wording.captions]
+        named = any(found and "thema" in found.groupdict() for found in names)
+        if named and _theme_in(words, draft.themes) not in titles:
+            draft.leave(at, words)
+
+
 def _fill(project: ProjectDraft, row: ListRow, units: Units) -> None:
     cells = row.cells
     project.cooperation = cells.get("cooperation", "")
@@ -108,5 +124,6 @@ def _fill_from_text(draft: Draft, units: Units) -> None:
         for project in projects_below(theme):
             fields = project.fields
             if not project.responsible and "responsible" in fields:
-                project.responsible = units.ids(fields["responsible"], project.at)
-            project.cooperation = project.cooperation or fields.get("cooperation", "")
+                project.responsible = units.ids(fields.pop("responsible"), project.at)
+            if not project.cooperation:
+                project.cooperation = fields.pop("cooperation", "")

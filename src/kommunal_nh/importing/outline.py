@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from kommunal_nh.importing.drafts import (
     ChapterDraft,
     Draft,
@@ -18,6 +20,7 @@ from kommunal_nh.importing.signs import Kind, Sign
 from kommunal_nh.importing.tables import TableReader
 from kommunal_nh.importing.wording import Wording, folded
 from kommunal_nh.manuscripts import Grid, Line
+from kommunal_nh.patterns import Number
 
 Signed = tuple[Line | Grid, Sign | None]
 _TEXTS = ("description", "progress")
@@ -160,14 +163,24 @@ class _Outline:
     def _add_project(self, line: Line, sign: Sign) -> None:
         project = ProjectDraft(line.at, sign.words, sign.printed, sign.number)
         project.id, project.section = line.anchor, self.section
+        self._demand_goal(line.at, sign.number)
         parent = self.goals[-1] if self.goals else self.theme
         if parent is not None:
             parent.projects.append(project)
         self.project, self.prose = project, None
 
+    def _demand_goal(self, at: int, number: Number | None) -> None:
+        """A project whose number names a goal stands below one, even if that has no heading."""
+        if self.theme is not None and not self.goals and number and number.goal:
+            goal = GoalDraft(at, number=attrs.evolve(number, status=0, project=0))
+            self.theme.goals.append(goal)
+            self.goals.append(goal)
+
     def _field(self, line: Line, sign: Sign) -> None:
         if self.project is None:
             return self._field_of_theme(line, sign)
+        if sign.key not in _TEXTS and sign.key in self.project.fields:
+            return self._text(line, sign)
         if sign.key not in _TEXTS:
             self.project.fields[sign.key] = sign.words
             return None
@@ -178,7 +191,8 @@ class _Outline:
         return None
 
     def _field_of_theme(self, line: Line, sign: Sign) -> None:
-        if self.theme is None or sign.key not in ("dimension", "lead") or self.region != "body":
+        is_open = sign.key in ("dimension", "lead") and not getattr(self.theme, sign.key, "")
+        if self.theme is None or self.region != "body" or not is_open:
             return self._text(line, sign)
         setattr(self.theme, sign.key, sign.words)
         return None
@@ -197,6 +211,7 @@ class _Outline:
     def _caption(self, line: Line, sign: Sign) -> None:
         self.project, self.prose = None, None
         self.tables.heading = line.words
+        self.draft.captions.append((line.at, line.words))
 
     def _text(self, line: Line, sign: Sign) -> None:
         if self.region in ("front", "contents", "chapters"):

@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from kommunal_nh.findings import Finding
+from kommunal_nh.importing.contents import leave_contents
 from kommunal_nh.importing.contradictions import check_counts, check_names, check_sections
 from kommunal_nh.importing.drafts import Draft
 from kommunal_nh.importing.finishing import Finishing, give_ids
@@ -68,6 +69,7 @@ def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = No
     front = Front(draft, wording)
     finishing = Finishing(draft, profile, References(draft, wording, remarks), names, units)
     report = finishing.report(front, _day(as_of, front, remarks))
+    leave_contents(draft, wording)
     _check_rest(draft, front, remarks)
     findings = sorted(remarks.findings, key=lambda finding: finding.line)
     return Imported(report, tuple(findings), draft.all_left())

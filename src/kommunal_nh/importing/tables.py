@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from kommunal_nh.importing.drafts import Draft, ListRow
-from kommunal_nh.importing.wording import Wording, folded
+from kommunal_nh.importing.wording import Wording, close_up, folded
 from kommunal_nh.manuscripts import Grid, GridRow
 
+UNKNOWN = "?"
+"""Key of what stands in columns that nobody knows."""
 _CROSS = frozenset({"x", "✓", "✔", "●", "•", "ja", "x."})
 _BULLET = re.compile(r"^[•▪*-]\s+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?|[A-ZÄÖÜ]\d+")
@@ -90,7 +93,7 @@ class TableReader:
     def _row(self, columns: tuple[str, ...], row: GridRow) -> None:
         if not any(cell.strip() for cell in row.cells):
             return
-        cells = _by_column(columns, row.cells)
+        cells = self._by_column(columns, row.cells)
         entry = ListRow(row.at, cells, self.heading)
         if "edition" in columns:
             (self._draft.withdrawn if "reason" in columns else self._draft.archive).append(entry)
@@ -98,6 +101,32 @@ class TableReader:
             self._draft.rows.append(entry)
         else:
             self._draft.overview.append(entry)
+
+    def _by_column(self, columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:
+        """The cells of a row; in a row with too few, the last ones belong to the last columns."""
+        cells = tuple(_BULLET.sub("", close_up(cell.strip())) for cell in cells)
+        missing = len(columns) - len(cells)
+        if missing > 0:
+            cells = _filled_up(columns, cells, missing)
+        found: dict[str, str] = {}
+        for column, cell in zip_longest(columns, cells, fillvalue=""):
+            kind, value = self._meaning(column, cell)
+            if value and kind not in found:
+                found[kind] = value
+            elif value:
+                found[UNKNOWN] = f"{found.get(UNKNOWN, '')} {cell}".strip()
+        return found
+
+    def _meaning(self, column: str, cell: str) -> tuple[str, str]:
+        """What a cell says: the kind of its column, and its words or the status it stands for."""
+        if not column.startswith("status") or not cell:
+            return column or UNKNOWN, cell
+        words = folded(cell)
+        _, _, marked = column.partition(":")
+        if marked and words in _CROSS:
+            return "status", marked
+        status = self._wording.statuses.get(words.lstrip("●►□○ "))
+        return ("status", status) if status else (UNKNOWN, cell)
 
 
 def _plain(name: str) -> str:
@@ -115,22 +144,6 @@ def _is_list(columns: Sequence[str]) -> bool:
     if "project" in kinds:
         return "edition" in kinds or bool(statuses) or {"status", "number"} & kinds != set()
     return "theme" in kinds and bool({"dimension", "lead"} & kinds)
-
-
-def _by_column(columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:
-    """The cells of a row; in a row with too few, the last ones belong to the last columns."""
-    cells = tuple(_BULLET.sub("", cell.strip()) for cell in cells)
-    missing = len(columns) - len(cells)
-    if missing > 0:
-        cells = _filled_up(columns, cells, missing)
-    found: dict[str, str] = {}
-    for column, cell in zip(columns, cells, strict=False):
-        if column.startswith("status:"):
-            if cell and (folded(cell) in _CROSS or len(cell) > 1):
-                found.setdefault("status", column.removeprefix("status:"))
-        elif column and cell:
-            found[column] = cell
-    return found
 
 
 def _filled_up(columns: tuple[str, ...], cells: tuple[str, ...], missing: int) -> tuple[str, ...]:

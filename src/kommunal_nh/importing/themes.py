@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kommunal_nh.importing.drafts import Draft, ListRow, ThemeDraft
 from kommunal_nh.importing.matching import likeness
+from kommunal_nh.importing.tables import UNKNOWN
 from kommunal_nh.importing.wording import folded
 
 _ALIKE = 80
@@ -45,11 +46,21 @@ def use_overview(draft: Draft) -> None:
             draft.leave(row.at, "\t".join(row.cells.values()))
             continue
         theme = _theme_of(row, draft)
-        theme.dimension = theme.dimension or dimension
-        theme.lead = theme.lead or row.cells.get("lead", "")
+        draft.leave(row.at, row.cells.get(UNKNOWN, ""))
+        _fill(theme, "dimension", dimension, row.at, draft)
+        _fill(theme, "lead", row.cells.get("lead", ""), row.at, draft)
         order.append(id(theme))
     places = {one: place for place, one in reversed(list(enumerate(order)))}
     draft.themes.sort(key=lambda theme: places.get(id(theme), len(order)))
+
+
+def _fill(theme: ThemeDraft, field: str, words: str, at: int, draft: Draft) -> None:
+    """What the text says counts; what the overview says otherwise is left over."""
+    said = getattr(theme, field)
+    if not said:
+        setattr(theme, field, words)
+    elif said != words:
+        draft.leave(at, words)
 
 
 def _theme_of(row: ListRow, draft: Draft) -> ThemeDraft:

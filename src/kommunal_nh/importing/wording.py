@@ -29,8 +29,31 @@ def folded(words: str) -> str:
     Returns:
         The same for everything that people would call the same.
     """
-    text = _SUBSCRIPT.sub("", words) if "₂" in words else words
-    return " ".join(text.translate(_QUOTES).lower().split()).strip(" :.*")
+    return printed_alike(words).lower()
+
+
+def printed_alike(words: str) -> str:
+    """Words without what only the printing changes: quotation marks, spaces, final punctuation.
+
+    Args:
+        words: Any words.
+
+    Returns:
+        The words, with their capital letters.
+    """
+    return " ".join(close_up(words).translate(_QUOTES).split()).strip(" :.*")
+
+
+def close_up(words: str) -> str:
+    """Words in which lowered digits stand where they belong.
+
+    Args:
+        words: As they come out of a PDF, such as `H ₂ -Mobilität`.
+
+    Returns:
+        The words, such as `H₂-Mobilität`.
+    """
+    return _SUBSCRIPT.sub("", words)
 
 
 def matcher(text: str, **values: str) -> re.Pattern[str]:
