@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from kommunal_nh.text import escaped
+from kommunal_nh.document import Emphasis, Inline, Link, Reference, Strong, Text
+from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh_readers.docx_anchors import id_of
 
-_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
-_BLANK = re.compile(r"\s+")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
+_BLANK = re.compile(r"[ \t\n]+")
 
 
 class Form(NamedTuple):
@@ -20,7 +21,7 @@ class Form(NamedTuple):
     Attributes:
         bold: In bold.
         italic: In italics.
-        target: Where they lead; empty for nowhere.
+        target: Where they lead: an address, or a bookmark behind a number sign; empty for nowhere.
     """
 
     bold: bool = False
@@ -54,72 +55,44 @@ def markdown_of(spans: Sequence[Span]) -> str:
         spans: The words.
 
     Returns:
-        One line; empty if there is no markup, so that the words say it all.
+        The text; empty if there is no markup, so that the words say it all.
     """
-    pieces = _without_needless(list(_merged(spans)))
-    if not any(any(span.form) for span in pieces):
-        return ""
-    written = ""
-    for place, span in enumerate(pieces):
-        before = pieces[place - 1] if place else None
-        after = pieces[place + 1] if place + 1 < len(pieces) else None
-        written += _written(span, before, after)
-    return _BLANK.sub(" ", written).strip()
-
-
-def _merged(spans: Iterable[Span]) -> Iterator[Span]:
-    """Neighbours that are set alike are one; space at the edges of markup is outside of it."""
-    for form, group in groupby(spans, key=lambda span: span.form):
-        text = "".join(span.text for span in group)
-        start, middle, end = _EDGES.fullmatch(text).groups()  # type: ignore[union-attr]
-        if not middle or not any(form):
-            yield Span(text, Form())
-        else:
-            yield from (
-                one
-                for one in (Span(start, Form()), Span(middle, form), Span(end, Form()))
-                if one.text
-            )
-
-
-def _without_needless(spans: list[Span]) -> list[Span]:
-    """Bold and italics say nothing where all words have them."""
     said = [span.form for span in spans if span.text.strip()]
     bold, italic = all(form.bold for form in said), all(form.italic for form in said)
-    plain = (
-        span._replace(
-            form=Form(
-                span.form.bold and not bold,
-                span.form.italic and not italic,
-                span.form.target if _ADDRESS.fullmatch(span.form.target) else "",
-            )
-        )
-        for span in spans
+    plain = [_meant(span, bold=not bold, italic=not italic) for span in spans]
+    if not any(any(span.form) for span in plain):
+        return ""
+    return markdown(tuple(_inlines(plain)))
+
+
+def _meant(span: Span, *, bold: bool, italic: bool) -> Span:
+    """Bold and italics say nothing where all words have them; nor do links to nowhere."""
+    form = span.form
+    return Span(
+        _BLANK.sub(" ", span.text),
+        Form(form.bold and bold, form.italic and italic, _leads(form.target)),
     )
-    return [
-        Span("".join(span.text for span in group), form)
-        for form, group in groupby(plain, key=lambda span: span.form)
-    ]
 
 
-def _written(span: Span, before: Span | None, after: Span | None) -> str:
-    text, form = span
-    inner = _inner(text)
-    if _inside_a_word(before, text, after) or (before and any(before.form)):
-        form = form._replace(bold=False, italic=False)
-    mark = "**" * form.bold + "*" * form.italic
-    if form.target:
-        inner = f"[{inner}](<{form.target}>)"
-    return f"{mark}{inner}{mark}"
+def _leads(target: str) -> str:
+    if target.startswith("#"):
+        anchor = id_of([target[1:]])
+        return f"#{anchor}" if anchor else ""
+    return target if _ADDRESS.fullmatch(target) else ""
 
 
-def _inner(text: str) -> str:
-    start, middle, end = _EDGES.fullmatch(text).groups()  # type: ignore[union-attr]
-    return f"{start and ' '}{escaped(middle)}{end and ' '}"
+def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
+    for target, group in groupby(spans, key=lambda span: span.form.target):
+        content = tuple(one for span in group for one in _marked(span))
+        if target.startswith("#"):
+            yield Reference(target[1:], content)
+        elif target:
+            yield Link(target, content)
+        else:
+            yield from content
 
 
-def _inside_a_word(before: Span | None, text: str, after: Span | None) -> bool:
-    """Where an asterisk would be a letter, as in Bürger*innen."""
-    opens = before is not None and before.text[-1:].isalnum() and text[:1].isalnum()
-    closes = after is not None and after.text[:1].isalnum() and text[-1:].isalnum()
-    return opens or closes
+def _marked(span: Span) -> Iterator[Inline]:
+    content: tuple[Inline, ...] = (Text(span.text),)
+    content = (Emphasis(content),) if span.form.italic else content
+    yield from (Strong(content),) if span.form.bold else content

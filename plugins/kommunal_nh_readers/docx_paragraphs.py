@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from kommunal_nh_readers.docx_package import Relation
     from kommunal_nh_readers.docx_styles import Styles
 
-_NEVER = tuple(map(name, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:delText",
-                    "w:rt", "w:softHyphen", "w:pgNum")))  # fmt: skip
+_NEVER = ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:delText", "w:rt",
+          "w:softHyphen", "w:pgNum")  # fmt: skip
+"""What is no text."""
 
 
 @attrs.define
@@ -98,7 +99,7 @@ class ParagraphReader:
             name("wp:docPr"): lambda one, form: self._picture(one.get("descr") or one.get("title")),
             name("v:shape"): self._shape,
             name("mc:AlternateContent"): self._alternatives,
-            **dict.fromkeys(_NEVER, lambda one, form: None),
+            **dict.fromkeys(map(name, _NEVER), lambda one, form: None),
         }
 
     def read(self, paragraph: _Element) -> Found:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
-from kommunal_nh.text import escaped
+from kommunal_nh.text import markdown_of as markdown
 from kommunal_nh_readers.docx_markup import Span, markdown_of, words_of
 from kommunal_nh_readers.docx_names import child, name, number, value
 
@@ -23,7 +24,7 @@ class Cell(NamedTuple):
 
     Attributes:
         words: Its words, a line feed between paragraphs.
-        text: The same as Markdown, if there is markup.
+        text: The same as Markdown.
     """
 
     words: str = ""
@@ -106,11 +107,11 @@ def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
     """
     said = [(words_of(line), markdown_of(line)) for line in lines]
     said = [(words, text) for words, text in said if words]
-    text = " ".join(text or escaped(words) for words, text in said)
-    return Cell("\n".join(words for words, _ in said), text if any(one for _, one in said) else "")
+    text = "\\\n".join(text or _escaped(words) for words, text in said)
+    return Cell("\n".join(words for words, _ in said), text)
 
 
-def grid(rows: list[tuple[int, list[Cell]]]) -> Grid:
+def grid(rows: Sequence[tuple[int, Sequence[Cell]]]) -> Grid:
     """A table from its cells.
 
     Args:
@@ -119,21 +120,16 @@ def grid(rows: list[tuple[int, list[Cell]]]) -> Grid:
     Returns:
         The table.
     """
-    has_markup = any(cell.text for _, cells in rows for cell in cells)
     return Grid(
-        tuple(GridRow(at, tuple(cell.words for cell in cells)) for at, cells in rows),
-        _markdown([cells for _, cells in rows]) if has_markup else "",
+        tuple(
+            GridRow(at, tuple(cell.words for cell in cells), tuple(cell.text for cell in cells))
+            for at, cells in rows
+        )
     )
 
 
-def _markdown(rows: list[list[Cell]]) -> str:
-    width = max(map(len, rows))
-    lines = [_row([*cells, *[Cell()] * (width - len(cells))]) for cells in rows]
-    return "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])
-
-
-def _row(cells: list[Cell]) -> str:
-    return f"| {' | '.join(cell.text or escaped(cell.words) for cell in cells)} |"
+def _escaped(words: str) -> str:
+    return markdown((Text(words),))
 
 
 def _goes_on(cell: _Element) -> bool:

@@ -17,7 +17,8 @@ _BASED = """<w:style w:type="paragraph" w:styleId="Eigene"><w:name w:val="Eigene
 <w:basedOn w:val="berschrift2"/></w:style>
 <w:style w:type="paragraph" w:styleId="Gliedernd"><w:name w:val="Gliedernd"/>
 <w:pPr><w:outlineLvl w:val="3"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="Kreis"><w:name w:val="Kreis"/><w:basedOn w:val="Kreis"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kreis"><w:name w:val="Kreis"/>
+<w:basedOn w:val="Kreis"/></w:style>
 <w:style w:type="paragraph" w:styleId="InhaltKopf"><w:name w:val="TOC Heading"/>
 <w:basedOn w:val="berschrift1"/></w:style>"""
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
@@ -53,7 +54,7 @@ def field(instruction: str, shown: str) -> str:
 def test_a_heading_is_known_by_its_style(
     tmp_path: Path, style: str, properties: str, level: int
 ) -> None:
-    """Name, base and outline level of a style make a heading, in German Word too; a title is none."""
+    """Name, base and outline level of a style make a heading, also in German; a title is none."""
     (line,) = lines(tmp_path, p("Klima", style, properties), styles=STYLES + _BASED)
     assert line.level == level
 
@@ -80,7 +81,8 @@ def test_what_is_deleted_is_gone_and_what_is_inserted_counts(tmp_path: Path) -> 
     """Tracked changes are read as if all were accepted."""
     body = p(
         inner=f"{r('alt ')}<w:del>{r('weg')}<w:r><w:delText>fort</w:delText></w:r></w:del>"
-        f"<w:ins>{r('neu')}</w:ins><w:moveFrom>{r('von')}</w:moveFrom><w:moveTo>{r(' nach')}</w:moveTo>"
+        f"<w:ins>{r('neu')}</w:ins><w:moveFrom>{r('von')}</w:moveFrom>"
+        f"<w:moveTo>{r(' nach')}</w:moveTo>"
     )
     assert words(tmp_path, body) == ["alt neu nach"]
 
@@ -95,10 +97,11 @@ def test_a_deleted_end_joins_two_paragraphs(tmp_path: Path) -> None:
 def test_content_controls_links_and_fields_are_text(tmp_path: Path) -> None:
     """What stands in controls, links, insertions between paragraphs and results is read once."""
     body = (
-        f"<w:sdt><w:sdtPr><w:alias w:val='nein'/></w:sdtPr><w:sdtContent>{p('Block')}</w:sdtContent></w:sdt>"
+        "<w:sdt><w:sdtPr><w:alias w:val='nein'/></w:sdtPr>"
+        f"<w:sdtContent>{p('Block')}</w:sdtContent></w:sdt>"
         + p(
             inner=f"<w:sdt><w:sdtContent>{r('Stand: ')}</w:sdtContent></w:sdt>"
-            + f'<w:hyperlink w:anchor="x">{r("hier")}</w:hyperlink>'
+            f'<w:hyperlink w:anchor="x">{r("hier")}</w:hyperlink>'
             + field(" DATE ", r(" heute"))
             + f'<w:fldSimple w:instr="PAGE">{r(" 7")}</w:fldSimple>'
         )
@@ -208,7 +211,8 @@ def test_a_link_to_elsewhere_than_the_web_is_only_words(tmp_path: Path) -> None:
 def test_notes_stand_in_brackets(tmp_path: Path) -> None:
     """A footnote stands where it is referred to."""
     body = p(inner=f'{r("Satz.")}<w:r><w:footnoteReference w:id="2"/></w:r>')
-    notes = f'<w:footnote w:type="separator" w:id="2x"/><w:footnote w:id="2">{p("Quelle: Amt")}</w:footnote>'
+    separator = f'<w:footnote w:type="separator" w:id="2">{p("nein")}</w:footnote>'
+    notes = f'<w:footnote w:id="2">{p("Quelle: Amt")}</w:footnote>{separator}'
     assert words(tmp_path, body, parts={"footnotes": notes}) == ["Satz. [Quelle: Amt]"]
 
 

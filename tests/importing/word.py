@@ -75,8 +75,7 @@ def write(
 
         styles: What is in `w:styles`.
     """
-    roots = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes",
-             "endnotes": "endnotes", "header": "hdr", "footer": "ftr", "comments": "comments"}  # fmt: skip
+    roots = {"header": "hdr", "footer": "ftr"}
     every = {"styles": styles, **(parts or {})}
     relations = "".join(_relation(kind, kind, f"{kind}.xml") for kind in every)
     relations += "".join(
@@ -94,7 +93,7 @@ def write(
             "word/document.xml", f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>"
         )
         for kind, inner in every.items():
-            root = roots[kind]
+            root = roots.get(kind, kind)
             archive.writestr(f"word/{kind}.xml", f"<w:{root} {_SPACES}>{inner}</w:{root}>")
     return file
 

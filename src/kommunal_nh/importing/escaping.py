@@ -1,5 +1,7 @@
 """Words as Markdown that prints exactly these words."""
 
-from kommunal_nh.text import escaped
+from __future__ import annotations
+
+from kommunal_nh.running_text import escaped
 
 __all__ = ["escaped"]

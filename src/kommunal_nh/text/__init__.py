@@ -22,9 +22,9 @@ from kommunal_nh.document import (
     Text,
     plain_text,
 )
-from kommunal_nh.text.escaping import escaped, is_plain
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
+from kommunal_nh.text.writing import markdown_of
 
 __all__ = [
     "ParsedHeading",
@@ -32,13 +32,31 @@ __all__ = [
     "Surroundings",
     "Target",
     "blocks_of",
-    "escaped",
     "inlines_of",
     "is_plain",
+    "markdown_of",
     "problems_in",
 ]
 
+_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~\r\f\v\x85\u2028\u2029]")
+_LINE_MARKUP = re.compile(
+    r"\n(?:[ \t]*(?:[-+#=]|\d+[.)])"  # lists, headings, rules
+    r"|    |\t)"  # code
+    r"|(?:[ \t]{2}|\t)(?:\n|\Z)"  # hard line breaks
+)
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def is_plain(source: str) -> bool:
+    """Whether a text has no character that could be markup, so that it is words and nothing else.
+
+    Args:
+        source: The text.
+
+    Returns:
+        True if reading it as Markdown would only find its paragraphs.
+    """
+    return not (_INLINE_MARKUP.search(source) or _LINE_MARKUP.search("\n" + source))
 
 
 def blocks_of(source: str, around: Surroundings) -> Iterator[Block | ParsedHeading]:
