@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from kommunal_nh import UsageError
@@ -45,13 +46,39 @@ def text_of(source: Path) -> str:
     Raises:
         UsageError: It is too large, can not be read, or is no text.
     """
-    data = bytes_of(source)
+    return decoded(bytes_of(source), source.name)
+
+
+def decoded(data: bytes, name: str, encoding: str = "") -> str:
+    """Bytes as text.
+
+    Args:
+        data: The bytes.
+
+        name: Name of the file, for messages.
+
+        encoding: What the file says it is; left out or wrong, it is UTF-8, or what Windows writes.
+
+    Returns:
+        The text with line feeds.
+
+    Raises:
+        UsageError: It is no text.
+    """
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        data, encoding = data.decode("utf-16", "replace").encode(), "utf-8"
     if b"\0" in data:
         raise UsageError(
-            f"{source.name} ist keine Textdatei. Gelesen werden Text, Markdown, HTML und DOCX."
+            f"{name} ist keine Textdatei. Gelesen werden Text, Markdown, HTML und DOCX."
         )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+    text = _tried(data, encoding)
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+
+
+def _tried(data: bytes, encoding: str) -> str:
+    for one in dict.fromkeys(("utf-8-sig", encoding or "cp1252")):
+        try:
+            return data.decode(one)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("cp1252", errors="replace")

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from kommunal_nh.manuscripts import Grid, GridRow, Line, Manuscript
+from kommunal_nh.running_text import running_text
 
-__all__ = ["Grid", "GridRow", "Importer", "Line", "Manuscript"]
+__all__ = ["Grid", "GridRow", "Importer", "Line", "Manuscript", "running_text"]
 
 
 @runtime_checkable

@@ -5,6 +5,8 @@ Importers make manuscripts; what the lines mean is found out later, from the wor
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 from kommunal_nh.value import Value
@@ -22,7 +24,10 @@ class Line(Value):
         marker: What stands before an item of a list, such as `-` or `2.`.
         depth: How many lists the item stands in, from 1; 0 outside of lists.
         anchor: Id that the source gives it.
+        facets: What it can be found by in a file of this library: ids by facet.
         continues: It follows the line before without a gap, as lines of one paragraph do.
+        aside: It stands beside the text and is no part of it, as headers, comments and the
+            descriptions of pictures.
     """
 
     at: int
@@ -32,7 +37,9 @@ class Line(Value):
     marker: str = ""
     depth: int = 0
     anchor: str = ""
+    facets: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     continues: bool = False
+    aside: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -42,10 +49,12 @@ class GridRow(Value):
     Attributes:
         at: Where it stands.
         cells: The words of its cells.
+        texts: The same as Markdown, where the source has more than words.
     """
 
     at: int
     cells: tuple[str, ...]
+    texts: tuple[str, ...] = ()
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -55,10 +64,12 @@ class Grid(Value):
     Attributes:
         rows: Its rows, heads among them.
         text: The same as Markdown, for tables in running text.
+        contents: The source says that it is a table of contents; each row is an entry.
     """
 
     rows: tuple[GridRow, ...]
     text: str = ""
+    contents: bool = False
 
     @property
     def at(self) -> int:
@@ -74,11 +85,17 @@ class Manuscript(Value):
         name: Name of the file.
         blocks: Lines and tables in their order.
         unit: What places are counted in, such as Zeile or Absatz.
+        is_own: This library wrote it: anchors are ids of the data or begin with `nh-`.
+        names: Names of what can be filtered by: by facet and id.
+        language: Language tag of the text.
     """
 
     name: str
     blocks: tuple[Line | Grid, ...]
     unit: str = "Zeile"
+    is_own: bool = False
+    names: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    language: str = ""
 
     def place(self, at: int) -> str:
         """A place in words.

@@ -268,6 +268,9 @@ class Recognition(Value):
         "tabellen", default=(), doc="Tabellen, deren Kopf nicht sagt, was sie enthalten"
     )
 
+    def __hash__(self) -> int:
+        return hash((self.themes, self.tables))  # mappings have none
+
 
 CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
 """The parts of a report that speak of earlier editions."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import attrs
-
-from kommunal_nh.findings import Finding
 from kommunal_nh.importing.contents import leave_contents
 from kommunal_nh.importing.contradictions import check_counts, check_names, check_sections
 from kommunal_nh.importing.drafts import Draft
@@ -17,31 +14,17 @@ from kommunal_nh.importing.joining import joined
 from kommunal_nh.importing.lists import give_statuses, use_lists
 from kommunal_nh.importing.naming import Names
 from kommunal_nh.importing.outline import outline_of
+from kommunal_nh.importing.own import own_report
 from kommunal_nh.importing.references import References
 from kommunal_nh.importing.remarks import Remarks
+from kommunal_nh.importing.results import Imported
 from kommunal_nh.importing.sequences import check_sequences
 from kommunal_nh.importing.signs import Kind, sign_of
 from kommunal_nh.importing.themes import spell_themes, use_overview
 from kommunal_nh.importing.units import Units
 from kommunal_nh.importing.wording import Wording
-from kommunal_nh.manuscripts import Line, Manuscript
-from kommunal_nh.model import Report
+from kommunal_nh.manuscripts import Grid, Line, Manuscript
 from kommunal_nh.profile import Profile
-
-
-@attrs.frozen(eq=False)
-class Imported:
-    """An existing report as data.
-
-    Attributes:
-        report: The report.
-        findings: What contradicts itself in the manuscript, by place.
-        left: Places and words of everything that was not recognised, by the first place.
-    """
-
-    report: Report
-    findings: tuple[Finding, ...]
-    left: tuple[tuple[tuple[int, ...], str], ...]
 
 
 def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = None) -> Imported:
@@ -57,6 +40,8 @@ def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = No
     Returns:
         The report, with findings and everything that was not recognised.
     """
+    if manuscript.is_own:
+        return own_report(manuscript, profile, as_of)
     wording, remarks = Wording(profile), Remarks(manuscript)
     draft = _draft(manuscript, wording)
     spell_themes(draft)
@@ -76,7 +61,8 @@ def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = No
 
 
 def _draft(manuscript: Manuscript, wording: Wording) -> Draft:
-    kept, taken, page_ends = without_furniture(manuscript.blocks, wording)
+    told = [block for block in manuscript.blocks if isinstance(block, Grid) or not block.aside]
+    kept, taken, page_ends = without_furniture(told, wording)
 
     def is_text(line: Line) -> bool:
         return sign_of(line, wording).kind is Kind.TEXT
@@ -86,6 +72,9 @@ def _draft(manuscript: Manuscript, wording: Wording) -> Draft:
         (block, sign_of(block, wording) if isinstance(block, Line) else None) for block in blocks
     ]
     draft = outline_of(signed, wording)
+    for block in manuscript.blocks:
+        if isinstance(block, Line) and block.aside:
+            draft.leave(block.at, block.words)
     for lines in taken:
         draft.leave(lines[0].at, "\n".join(line.words for line in lines))
     return draft

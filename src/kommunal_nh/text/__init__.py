@@ -24,6 +24,7 @@ from kommunal_nh.document import (
 )
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
+from kommunal_nh.text.writing import markdown_of
 
 __all__ = [
     "ParsedHeading",
@@ -33,6 +34,7 @@ __all__ = [
     "blocks_of",
     "inlines_of",
     "is_plain",
+    "markdown_of",
     "problems_in",
 ]
 

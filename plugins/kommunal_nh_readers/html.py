@@ -1,0 +1,115 @@
+"""HTML: pages of this library, of word processors and of others."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kommunal_nh import UsageError
+from kommunal_nh.importers import Manuscript
+from kommunal_nh_readers.limits import bytes_of, decoded
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+"""Browsers look for the encoding in as many bytes."""
+
+
+class HtmlImporter:
+    """Reads web pages.
+
+    Attributes:
+        format: `html`.
+        suffixes: `.html` and `.htm`.
+    """
+
+    format = "html"
+    suffixes: tuple[str, ...] = (".html", ".htm")
+
+    def read(self, source: Path) -> Manuscript:
+        """Read a page.
+
+        Args:
+            source: The file.
+
+        Returns:
+            Its headings, paragraphs, lists and tables.
+
+        Raises:
+            UsageError: It is too large, no text, or nested too deeply.
+        """
+        data = bytes_of(source)
+        return manuscript_of(parsed(decoded(data, source.name, _declared(data)), source.name),
+                             source.name)  # fmt: skip
+
+
+def parsed(markup: str, name: str) -> _Element:
+    """Markup as a tree.
+
+    Args:
+        markup: HTML, well formed or not.
+
+        name: Name of the file, for messages.
+
+    Returns:
+        Its root.
+
+    Raises:
+        UsageError: It has nothing to read, or is nested too deeply.
+    """
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise UsageError(
+            f"{name} ist tiefer verschachtelt als 250 Ebenen und wird nicht gelesen. Bitte die "
+            "Datei in einem Textprogramm öffnen und neu speichern."
+        )
+    if root is None:
+        raise UsageError(f"In {name} steht nichts, was gelesen werden kann.")
+    return root
+
+
+def manuscript_of(root: _Element, name: str) -> Manuscript:
+    """What stands where on a page.
+
+    Args:
+        root: The page.
+
+        name: Name of the file.
+
+    Returns:
+        The manuscript.
+    """
+    from kommunal_nh_readers.html_blocks import Blocks
+    from kommunal_nh_readers.html_own import filter_names, is_own, told_in_head
+
+    own = is_own(root)
+    blocks = Blocks(own=own)
+    blocks.page(root)
+    return Manuscript(
+        name,
+        (*told_in_head(root, blocks.found, own=own), *blocks.found),
+        is_own=own,
+        names=filter_names(root) if own else {},
+        language=root.get("lang") or "",
+    )
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that a page says it has, if there is such a one."""
+    found = _CHARSET.search(data[:_HEAD])
+    try:
+        return codecs.lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return ""

@@ -1,0 +1,63 @@
+"""Markdown: CommonMark with tables, and what else GitHub's dialect has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import attrs
+
+from kommunal_nh import UsageError
+from kommunal_nh.importers import Manuscript
+from kommunal_nh_readers.html import manuscript_of, parsed
+from kommunal_nh_readers.limits import text_of
+
+_DEEPEST = 60
+_ANCHOR = re.compile(r'^<a id="([^"\n]+)" name="\1"></a>$', re.MULTILINE)
+"""How this library writes the id of what follows."""
+
+
+class MarkdownImporter:
+    """Reads Markdown files.
+
+    Attributes:
+        format: `markdown`.
+        suffixes: `.md` and `.markdown`.
+    """
+
+    format = "markdown"
+    suffixes: tuple[str, ...] = (".md", ".markdown")
+
+    def read(self, source: Path) -> Manuscript:
+        """Read a Markdown file.
+
+        Args:
+            source: The file.
+
+        Returns:
+            Its headings, paragraphs, lists and tables.
+
+        Raises:
+            UsageError: It is too large, no text, or nested too deeply.
+        """
+        text = text_of(source)
+        page = _page(text, source.name)
+        found = manuscript_of(parsed(page, source.name), source.name)
+        return attrs.evolve(found, is_own=bool(_ANCHOR.search(text)), language="")
+
+
+def _page(text: str, name: str) -> str:
+    """A text as a page whose blocks say in which line they stand."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    tokens = parser.parse(text)
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise UsageError(
+            f"{name} ist tiefer verschachtelt als {_DEEPEST} Ebenen und wird nicht gelesen. Bitte "
+            "Listen und Zitate einfacher aufbauen."
+        )
+    for token in tokens:
+        if token.map and token.nesting >= 0:
+            token.attrSet("data-line", str(token.map[0] + 1))
+    return f'<html data-line="1"><body data-line="1">{parser.renderer.render(tokens, parser.options, {})}</body></html>'

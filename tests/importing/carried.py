@@ -1,0 +1,237 @@
+"""What a file of ours carries of a report, as plain data.
+
+Not in it, for HTML and Markdown:
+
+- private notes and fields, drafts, pictures, modules, earlier editions
+- short titles: only references print them
+- units and municipalities that no project names
+- the day of the edition before, unless an empty section names it
+- runs of spaces, and which spaces the profile has made no-break spaces
+- to which part of a project without a title its first texts belong; parts that say nothing
+- where the name of a framework ends: here before the word of its first criterion
+- fixed numbers that counting gives as well, and numbers and codes that the patterns do not print
+- titles of goals that the profile makes as well; ids of goals that are items of a list
+- ids of archived and withdrawn projects, which only references to them need
+- Markdown that prints the same: texts are compared by what they print
+
+Not in it, for Markdown only:
+
+- the language
+- ids of units that are neither a code nor a word of their name
+- which municipalities take part: their names are part of the words
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from kommunal_nh import Chapter, Goal, Part, Project, Report, Theme, public_view
+from kommunal_nh.assembly.context import Context
+from kommunal_nh.assembly.endings import archive, withdrawn
+from kommunal_nh.assembly.facets import has_code, municipalities, unit_name
+from kommunal_nh.assembly.parts import council_line
+from kommunal_nh.assembly.projects import cooperation
+from kommunal_nh.assembly.relations import named
+from kommunal_nh.document import Document, Inline, Paragraph
+from kommunal_nh.model import ALL_MUNICIPALITIES
+from kommunal_nh.numbering import number
+from kommunal_nh.profile import FieldKind
+from kommunal_nh.slugs import slug
+from kommunal_nh.spaces import with_fixed_spaces
+from kommunal_nh.walks import all_projects
+from kommunal_nh_markdown.lines import Lines
+from kommunal_nh_markdown.looks import PLAIN
+from kommunal_nh_markdown.lowering import lowered_blocks
+
+_SPACES = re.compile(r"[ \n]+")
+
+
+def carried(report: Report, format: str) -> dict[str, Any]:
+    """What a file of a format carries of a report.
+
+    Args:
+        report: The report.
+
+        format: `html` or `markdown`.
+
+    Returns:
+        Plain data; two reports of which a file carries the same give the same.
+    """
+    report = public_view(report)
+    if report.profile.fixed_spaces:
+        report = with_fixed_spaces(report)
+    return _Carried(report, format == "html").whole()
+
+
+class _Carried:
+    def __init__(self, report: Report, ids: bool) -> None:
+        self.report = report
+        self.context = Context(report, number(report))
+        self.ids = ids
+        self.document = Document("", "", report.as_of, (), labels=report.profile.labels)
+
+    def whole(self) -> dict[str, Any]:
+        report = self.report
+        return {
+            "title": _squeezed(report.title),
+            "publisher": _squeezed(report.publisher),
+            "as_of": report.as_of,
+            "previous": report.previous_as_of if self._names_previous() else None,
+            "language": report.language if self.ids else "",
+            "council": council_line(self.context),
+            "chapters": [self._chapter(one) for one in report.chapters],
+            "themes": [self._theme(one, value) for one, value in self._numbers(report.themes, 0)],
+            "units": dict(sorted(self._units())),
+            "places": dict(sorted(self._places())),
+            "archive": self._text(archive(self.context)),
+            "withdrawn": self._text(withdrawn(self.context)),
+        }
+
+    def _names_previous(self) -> bool:
+        """Whether a section without projects names the edition before."""
+        numbering = self.context.numbering
+        told = {
+            one.id for one in self.report.profile.statuses if "{letzter_stand}" in one.empty_text
+        }
+        parents = {parent for parent, _ in numbering.sections}
+        full = {
+            (parent.id, project.status)
+            for theme in self.report.themes
+            for parent in (theme, *_goals(theme))
+            for project in parent.projects
+        }
+        return any((one, status) not in full for one in parents for status in told)
+
+    def _chapter(self, chapter: Chapter) -> Any:
+        from kommunal_nh.assembly.chapters import _chapter
+
+        return chapter.id, _squeezed(chapter.title), self._text(_chapter(self.context, chapter))
+
+    def _theme(self, theme: Theme, value: int | None) -> dict[str, Any]:
+        has_code_ = "kuerzel" in self.report.profile.numbering.theme
+        return {
+            "id": theme.id,
+            "title": _squeezed(theme.title),
+            "code": theme.code if has_code_ else "",
+            "number": value if "{thema}" in self.report.profile.numbering.theme else None,
+            "dimension": _squeezed(theme.dimension),
+            "lead": _squeezed(theme.lead),
+            "sdgs": theme.sdgs,
+            "introduction": self._of(theme.introduction),
+            **self._below(theme, value),
+        }
+
+    def _below(self, parent: Theme | Goal, value: int | None) -> dict[str, Any]:
+        return {
+            "goals": [self._goal(one, number_) for one, number_ in self._numbers(parent.goals, 0)],
+            "projects": [self._project(one) for one in self._in_order(parent)],
+        }
+
+    def _in_order(self, parent: Theme | Goal) -> Sequence[Project]:
+        from kommunal_nh.numbering import in_order
+
+        return in_order(self.report.profile, parent)
+
+    def _goal(self, goal: Goal, value: int | None) -> dict[str, Any]:
+        listed = self.context.is_listed(goal)
+        printed = "{ziel" in self.report.profile.numbering.goal
+        return {
+            "id": "" if listed else goal.id,
+            "title": _squeezed(self.context.title(goal)) if goal.title or not listed else "",
+            "printed": self.context.numbering[goal.id] if printed else "",
+            "statement": self._of(goal.statement),
+            "sdgs": goal.sdgs,
+            **self._below(goal, value),
+        }
+
+    def _numbers(self, things: Sequence[Any], last: int) -> Iterator[tuple[Any, int | None]]:
+        """Things with the numbers that counting would not give."""
+        for thing in things:
+            fixed = thing.number if thing.number not in (None, last + 1) else None
+            last = thing.number or last + 1
+            yield thing, fixed
+
+    def _project(self, project: Project) -> dict[str, Any]:
+        return {
+            "id": project.id,
+            "title": _squeezed(project.title),
+            "status": project.status,
+            "parts": self._parts(project),
+            "responsible": [self._unit(one) for one in project.responsible],
+            "cooperation": self._cooperation(project),
+            "sdgs": project.sdgs,
+            "frameworks": _frameworks(project),
+            "period": (project.start, project.end),
+            "extra": dict(self._extra(project)),
+        }
+
+    def _parts(self, project: Project) -> list[tuple[str, str, str]]:
+        texts = []
+        for part in (Part("", project.description, project.progress), *project.parts):
+            description, progress = self._of(part.description), self._of(part.progress)
+            last = texts[-1] if texts else None
+            goes_on = last is not None and not part.title and not description and not last[2]
+            if goes_on and last is not None:
+                texts[-1] = (last[0], last[1], progress)
+            elif description or progress or part.title:
+                texts.append((_squeezed(part.title), description, progress))
+        return texts
+
+    def _unit(self, unit: str) -> str:
+        name = self.report.units.get(unit, unit)
+        return unit if self.ids or has_code(unit) else slug(name)
+
+    def _units(self) -> Iterator[tuple[str, str]]:
+        used = {unit for project in all_projects(self.report) for unit in project.responsible}
+        for unit in used:
+            yield self._unit(unit), unit_name(self.context, unit)
+
+    def _places(self) -> Iterator[tuple[str, str]]:
+        for project in all_projects(self.report) if self.ids else ():
+            for one in municipalities(self.context, project):
+                yield one, self.report.municipalities[one]
+
+    def _cooperation(self, project: Project) -> Any:
+        said = self._line(cooperation(self.context, project))
+        if not self.ids:
+            return said
+        everyone = ALL_MUNICIPALITIES in project.cooperation.municipalities
+        return said, everyone or tuple(municipalities(self.context, project))
+
+    def _extra(self, project: Project) -> Iterator[tuple[str, str]]:
+        for field in self.report.profile.fields:
+            value = project.extra.get(field.key, "")
+            if field.kind is FieldKind.MARKDOWN:
+                value = self._of(value)
+            elif field.kind is FieldKind.REFERENCE and value:
+                value = self._line(named(self.context, value))
+            if value:
+                yield field.key, _squeezed(value)
+
+    def _of(self, text: str) -> str:
+        return self._text(self.context.text(text))
+
+    def _line(self, content: tuple[Inline, ...]) -> str:
+        return self._text([Paragraph(content)])
+
+    def _text(self, blocks: Any) -> str:
+        lines = Lines(self.document, PLAIN).of(lowered_blocks(blocks, self.document))
+        return "\n".join(lines)
+
+
+def _goals(parent: Theme | Goal) -> Iterator[Goal]:
+    for goal in parent.goals:
+        yield goal
+        yield from _goals(goal)
+
+
+def _frameworks(project: Project) -> str:
+    return "; ".join(
+        f"{name} {', '.join(criteria)}".strip() for name, criteria in project.frameworks.items()
+    )
+
+
+def _squeezed(text: str) -> str:
+    return _SPACES.sub(" ", text).strip(" ")

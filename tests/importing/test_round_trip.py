@@ -1,0 +1,37 @@
+"""What this library writes, it reads: the same report comes back."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from tests.importing.carried import carried
+
+from kommunal_nh import Report, assemble, load, public_view
+from kommunal_nh.importing import Imported, read_manuscript, recognised
+from kommunal_nh.plugins import exporters
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FORMATS = ("html", "markdown")
+NAMES = ("kreis_soest", "blaustein", "gnk_musterkommune", "blaustein_handlungskonzept", "minimal")
+
+
+def there_and_back(report: Report, format: str) -> Imported:
+    """A report, written to a file and read from it."""
+    exporter = exporters()[format]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"report{exporter.suffix}")
+        exporter.write(assemble(public_view(report)), file, {})
+        return recognised(read_manuscript(file), public_view(report).profile)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_comes_back(name: str, format: str) -> None:
+    """An example's file becomes the data that it was made from, and nothing is left over."""
+    report = load(EXAMPLES / name)
+    found = there_and_back(report, format)
+    assert carried(found.report, format) == carried(report, format)
+    assert not found.left
+    assert not found.findings
