@@ -1,6 +1,11 @@
 """Existing reports for kommunal_nh: what `kommunal-nh import` reads.
 
 text        plain text, as it comes out of a PDF
+docx        Word files, part by part:
+            docx_disguises, docx_package    what is no Word file; parts of one, within bounds
+            docx_names, docx_styles, docx_numbering, docx_counting    what its XML says
+            docx_fields, docx_symbols, docx_paragraphs, docx_markup    what a paragraph says
+            docx_anchors, docx_lines, docx_tables, docx_asides, docx_body    what stands where
 html        pages of this library and of others: html_blocks, html_inlines, html_tables, and
             html_own for what only our own pages have
 markdown    Markdown, by way of HTML
@@ -12,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunal_nh import hookimpl
+from kommunal_nh_readers.docx import DocxImporter
 from kommunal_nh_readers.html import HtmlImporter
 from kommunal_nh_readers.markdown import MarkdownImporter
 from kommunal_nh_readers.text import TextImporter
@@ -19,7 +25,13 @@ from kommunal_nh_readers.text import TextImporter
 if TYPE_CHECKING:
     from kommunal_nh.importers import Importer
 
-__all__ = ["HtmlImporter", "MarkdownImporter", "TextImporter", "kommunal_nh_importers"]
+__all__ = [
+    "DocxImporter",
+    "HtmlImporter",
+    "MarkdownImporter",
+    "TextImporter",
+    "kommunal_nh_importers",
+]
 
 
 @hookimpl
@@ -29,4 +41,4 @@ def kommunal_nh_importers() -> list[Importer]:
     Returns:
         The importers.
     """
-    return [HtmlImporter(), MarkdownImporter(), TextImporter()]
+    return [DocxImporter(), HtmlImporter(), MarkdownImporter(), TextImporter()]

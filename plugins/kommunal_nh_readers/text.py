@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kommunal_nh.importers import Grid, GridRow, Line, Manuscript
@@ -39,10 +39,18 @@ class TextImporter:
             UsageError: It is too large or no text.
         """
         lines = enumerate(text_of(source).split("\n"), 1)
-        return Manuscript(source.name, tuple(_blocks(lines)))
+        return Manuscript(source.name, tuple(blocks_of(lines)))
 
 
-def _blocks(lines: Iterator[tuple[int, str]]) -> Iterator[Line | Grid]:
+def blocks_of(lines: Iterable[tuple[int, str]]) -> Iterator[Line | Grid]:
+    """Read lines.
+
+    Args:
+        lines: Each with its place; empty ones among them.
+
+    Yields:
+        Lines, and rows of tables where there are tabs.
+    """
     rows: list[GridRow] = []
     after_gap = True
     for at, line in lines:
@@ -61,12 +69,25 @@ def _blocks(lines: Iterator[tuple[int, str]]) -> Iterator[Line | Grid]:
 def _lines(at: int, line: str, *, continues: bool) -> Iterator[Line]:
     parts = [part for part in map(_without_bold, _split(line)) if part]
     for place, words in enumerate(parts):
-        marker = _ITEM.match(words)
-        if marker is None:
-            yield Line(at, words, continues=continues and place == 0)
-        else:
+        marker, rest = item(words)
+        if marker:
             depth = 1 + (len(line) - len(line.lstrip())) // 2
-            yield Line(at, words[marker.end() :], marker=marker[0].strip(), depth=depth)
+            yield Line(at, rest, marker=marker, depth=depth)
+        else:
+            yield Line(at, words, continues=continues and place == 0)
+
+
+def item(words: str) -> tuple[str, str]:
+    """What marks a line as an item of a list.
+
+    Args:
+        words: The line.
+
+    Returns:
+        The marker, empty if there is none, and the rest.
+    """
+    marker = _ITEM.match(words)
+    return (marker[0].strip(), words[marker.end() :]) if marker else ("", words)
 
 
 def _split(line: str) -> list[str]:

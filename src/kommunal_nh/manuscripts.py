@@ -26,6 +26,8 @@ class Line(Value):
         anchor: Id that the source gives it.
         facets: What it can be found by in a file of this library: ids by facet.
         continues: It follows the line before without a gap, as lines of one paragraph do.
+        aside: It stands beside the text and is no part of it, as headers, comments and the
+            descriptions of pictures.
     """
 
     at: int
@@ -37,6 +39,7 @@ class Line(Value):
     anchor: str = ""
     facets: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     continues: bool = False
+    aside: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -61,10 +64,12 @@ class Grid(Value):
     Attributes:
         rows: Its rows, heads among them.
         text: The same as Markdown, for tables in running text.
+        contents: The source says that it is a table of contents; each row is an entry.
     """
 
     rows: tuple[GridRow, ...]
     text: str = ""
+    contents: bool = False
 
     @property
     def at(self) -> int:

@@ -65,6 +65,6 @@ def _one(before: Line, after: Line) -> Line:
     hyphen = _SPLIT_WORD.search(before.words) and after.words[0].islower()
     if hyphen and not _COORDINATES.match(after.words):
         words = before.words[:-1] + after.words
-    else:
-        words = f"{before.words} {after.words}"
-    return attrs.evolve(before, words=words, text=escaped(words))
+        return attrs.evolve(before, words=words, text=escaped(words))
+    text = f"{before.text or escaped(before.words)} {after.text or escaped(after.words)}"
+    return attrs.evolve(before, words=f"{before.words} {after.words}", text=text)

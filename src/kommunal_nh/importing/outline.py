@@ -102,7 +102,7 @@ class _Outline:
         getattr(self, f"_{sign.kind.name.lower()}")(line, sign)
 
     def table(self, grid: Grid) -> None:
-        if self.region == "contents" and _is_contents(grid):
+        if grid.contents or (self.region == "contents" and _is_contents(grid)):
             self.draft.contents += [(row.at, row.cells[0]) for row in grid.rows]
         elif self.tables.read(grid):
             pass

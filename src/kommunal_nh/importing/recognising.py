@@ -23,7 +23,7 @@ from kommunal_nh.importing.signs import Kind, sign_of
 from kommunal_nh.importing.themes import spell_themes, use_overview
 from kommunal_nh.importing.units import Units
 from kommunal_nh.importing.wording import Wording
-from kommunal_nh.manuscripts import Line, Manuscript
+from kommunal_nh.manuscripts import Grid, Line, Manuscript
 from kommunal_nh.profile import Profile
 
 
@@ -61,7 +61,8 @@ def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = No
 
 
 def _draft(manuscript: Manuscript, wording: Wording) -> Draft:
-    kept, taken, page_ends = without_furniture(manuscript.blocks, wording)
+    told = [block for block in manuscript.blocks if isinstance(block, Grid) or not block.aside]
+    kept, taken, page_ends = without_furniture(told, wording)
 
     def is_text(line: Line) -> bool:
         return sign_of(line, wording).kind is Kind.TEXT
@@ -71,6 +72,9 @@ def _draft(manuscript: Manuscript, wording: Wording) -> Draft:
         (block, sign_of(block, wording) if isinstance(block, Line) else None) for block in blocks
     ]
     draft = outline_of(signed, wording)
+    for block in manuscript.blocks:
+        if isinstance(block, Line) and block.aside:
+            draft.leave(block.at, block.words)
     for lines in taken:
         draft.leave(lines[0].at, "\n".join(line.words for line in lines))
     return draft

@@ -1,0 +1,159 @@
+"""The text of a Word file as lines and tables, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kommunal_nh.importers import Grid, Line
+from kommunal_nh_readers.docx_asides import Notes, asides
+from kommunal_nh_readers.docx_lines import Text, behind, blocks_of
+from kommunal_nh_readers.docx_markup import Span
+from kommunal_nh_readers.docx_names import child, name, number
+from kommunal_nh_readers.docx_numbering import Mark, Numbering
+from kommunal_nh_readers.docx_paragraphs import Found, ParagraphReader
+from kommunal_nh_readers.docx_styles import Numbered, Styles
+from kommunal_nh_readers.docx_tables import (
+    Cell,
+    cell_of,
+    cells_of,
+    children,
+    grid,
+    is_layout,
+    rows_of,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from kommunal_nh_readers.docx_package import Package
+
+_P, _TABLE, _BOOKMARK = name("w:p"), name("w:tbl"), name("w:bookmarkStart")
+
+
+class Body:
+    """Reads a file once, from its beginning to its end.
+
+    Attributes:
+        at: How many paragraphs and rows with words there were so far.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.at = 0
+        self._package = package
+        self._styles = Styles(self._part("styles"))
+        self._numbering = Numbering(self._part("numbering"), self._styles)
+        notes = Notes(package, self._styles)
+        self._reader = ParagraphReader(self._styles, package.relations, notes.words)
+        self._open: tuple[_Element, Found] | None = None
+
+    def blocks(self) -> Iterator[Line | Grid]:
+        """Read the file.
+
+        Yields:
+            Lines and tables; at the end, as asides, what stands beside the text.
+        """
+        root = self._package.root(self._package.main)
+        body = child(root, "w:body")
+        if body is not None:
+            yield from blocks_of(self._texts(body))
+        for words in asides(self._package, self._styles):
+            yield Line(max(self.at, 1), words, aside=True)
+
+    def _part(self, kind: str) -> _Element | None:
+        parts = self._package.related(kind)
+        return self._package.root(parts[0]) if parts else None
+
+    def _texts(self, parent: _Element) -> Iterator[Text | Line | Grid]:
+        for one in children(parent):
+            if one.tag == _P:
+                yield from self._paragraph(one)
+            elif one.tag == _TABLE:
+                yield from self._closed()
+                yield from self._table(one)
+            elif one.tag == _BOOKMARK:
+                self._reader.bookmark(one)
+        yield from self._closed()
+
+    def _paragraph(self, paragraph: _Element) -> Iterator[Text | Line | Grid]:
+        found = self._reader.read(paragraph)
+        if self._open:
+            found = self._open[1].before(found)
+        self._open = paragraph, found
+        if child(paragraph, "w:pPr", "w:rPr", "w:del") is None:  # else it goes on in the next one
+            yield from self._closed()
+
+    def _closed(self) -> Iterator[Text | Line | Grid]:
+        if self._open:
+            paragraph, found = self._open
+            self._open = None
+            self.at += bool(found.text.strip())
+            yield self._text(paragraph, found)
+            yield from self._hanging(found)
+
+    def _text(self, paragraph: _Element, found: Found) -> Text:
+        style = self._styles.of(paragraph)
+        return Text(
+            at=max(self.at, 1),
+            found=found,
+            level=self._level(paragraph),
+            mark=self._mark(paragraph, style),
+            depth=self._numbered(paragraph, style).level + 1,
+            is_contents=found.in_contents or self._styles.is_contents(style),
+            is_preformatted=self._styles.is_preformatted(style),
+        )
+
+    def _hanging(self, found: Found) -> Iterator[Text | Line | Grid]:
+        """Text boxes and descriptions of pictures."""
+        for box in found.boxes:
+            yield from self._texts(box)
+        for description in found.pictures:
+            yield Line(max(self.at, 1), f"Bild: {description}", aside=True)
+
+    def _level(self, paragraph: _Element) -> int:
+        own = number(paragraph, "w:pPr", "w:outlineLvl")
+        if own is not None:
+            return own + 1 if 0 <= own <= 8 else 0
+        return self._styles.level(self._styles.of(paragraph))
+
+    def _numbered(self, paragraph: _Element, style: str) -> Numbered:
+        properties = child(paragraph, "w:pPr", "w:numPr")
+        inherited = self._styles.numbered(style) or Numbered(0, 0)
+        own, level = number(properties, "w:numId"), number(properties, "w:ilvl")
+        return Numbered(
+            inherited.list if own is None else own, inherited.level if level is None else level
+        )
+
+    def _mark(self, paragraph: _Element, style: str) -> Mark | None:
+        """What Word prints before it; an empty heading or item counts, too."""
+        numbered = self._numbered(paragraph, style)
+        return self._numbering.mark(numbered) if numbered.list else None
+
+    def _table(self, table: _Element) -> Iterator[Text | Line | Grid]:
+        if is_layout(table, lambda paragraph: self._level(paragraph) > 0):
+            for row in rows_of(table):
+                for cell in cells_of(row):
+                    yield from self._texts(cell) if cell is not None else ()
+            return
+        rows: list[tuple[int, list[Cell]]] = []
+        hanging: list[Text | Line | Grid] = []
+        for row in rows_of(table):
+            cells = [self._cell(cell, hanging) for cell in cells_of(row)]
+            if any(cell.words for cell in cells):
+                self.at += 1
+                rows.append((self.at, cells))
+        if rows:
+            yield grid(rows)
+        yield from hanging
+
+    def _cell(self, cell: _Element | None, hanging: list[Text | Line | Grid]) -> Cell:
+        if cell is None:
+            return Cell()
+        lines: list[list[Span]] = []
+        for paragraph in children(cell):
+            if paragraph.tag == _P:
+                found = self._reader.read(paragraph)
+                mark = self._mark(paragraph, self._styles.of(paragraph))
+                lines.append(behind(mark, found.spans))
+                hanging += self._hanging(found)
+        return cell_of(lines)

@@ -1,0 +1,142 @@
+"""Tables of a Word file: their cells where they are seen, each text once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kommunal_nh.document import Text
+from kommunal_nh.importers import Grid, GridRow
+from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh_readers.docx_markup import Span, markdown_of, words_of
+from kommunal_nh_readers.docx_names import child, name, number, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MOST_COLUMNS = 200
+_INSIDE = {name("w:sdt"), name("w:sdtContent"), name("w:customXml"), name("w:ins"),
+           name("w:moveTo")}  # fmt: skip
+
+
+class Cell(NamedTuple):
+    """What a cell says.
+
+    Attributes:
+        words: Its words, a line feed between paragraphs.
+        text: The same as Markdown.
+    """
+
+    words: str = ""
+    text: str = ""
+
+
+def children(parent: _Element) -> Iterator[_Element]:
+    """What an element encloses, also in content controls and insertions.
+
+    Args:
+        parent: A body, table, row or cell.
+
+    Yields:
+        The elements in order.
+    """
+    for one in parent:
+        if one.tag in _INSIDE:
+            yield from children(one)
+        else:
+            yield one
+
+
+def rows_of(table: _Element) -> Iterator[_Element]:
+    """The rows of a table that are not deleted.
+
+    Args:
+        table: A `w:tbl`.
+
+    Yields:
+        Each `w:tr`.
+    """
+    for row in children(table):
+        if row.tag == name("w:tr") and child(row, "w:trPr", "w:del") is None:
+            yield row
+
+
+def cells_of(row: _Element) -> Iterator[_Element | None]:
+    """The cells of a row by column.
+
+    Args:
+        row: A `w:tr`.
+
+    Yields:
+        Each `w:tc`; None for a column that a cell to the left or above covers.
+    """
+    yield from [None] * _width(row, "w:trPr", "w:gridBefore", least=0)
+    for cell in children(row):
+        if cell.tag == name("w:tc"):
+            yield None if _goes_on(cell) else cell
+            yield from [None] * (_width(cell, "w:tcPr", "w:gridSpan", least=1) - 1)
+    yield from [None] * _width(row, "w:trPr", "w:gridAfter", least=0)
+
+
+def is_layout(table: _Element, is_heading: Callable[[_Element], bool]) -> bool:
+    """Whether a table only arranges text: it has one column, or headings or tables in its cells.
+
+    Args:
+        table: A `w:tbl`.
+
+        is_heading: Whether a paragraph is a heading.
+
+    Returns:
+        True if its cells are to be read like text.
+    """
+    if next(table.iterdescendants(name("w:tbl")), None) is not None:
+        return True
+    if any(map(is_heading, table.iter(name("w:p")))):
+        return True
+    return all(sum(1 for _ in cells_of(row)) <= 1 for row in rows_of(table))
+
+
+def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
+    """A cell from its paragraphs.
+
+    Args:
+        lines: The words of each.
+
+    Returns:
+        The cell.
+    """
+    said = [(words_of(line), markdown_of(line)) for line in lines]
+    said = [(words, text) for words, text in said if words]
+    text = "\\\n".join(text or _escaped(words) for words, text in said)
+    return Cell("\n".join(words for words, _ in said), text)
+
+
+def grid(rows: Sequence[tuple[int, Sequence[Cell]]]) -> Grid:
+    """A table from its cells.
+
+    Args:
+        rows: The place and the cells of each row.
+
+    Returns:
+        The table.
+    """
+    return Grid(
+        tuple(
+            GridRow(at, tuple(cell.words for cell in cells), tuple(cell.text for cell in cells))
+            for at, cells in rows
+        )
+    )
+
+
+def _escaped(words: str) -> str:
+    return markdown((Text(words),))
+
+
+def _goes_on(cell: _Element) -> bool:
+    """Whether it is covered by the cell above it."""
+    merge = child(cell, "w:tcPr", "w:vMerge")
+    return merge is not None and (value(cell, "w:tcPr", "w:vMerge") or "continue") == "continue"
+
+
+def _width(element: _Element, *path: str, least: int) -> int:
+    return min(max(number(element, *path) or least, least), _MOST_COLUMNS)
