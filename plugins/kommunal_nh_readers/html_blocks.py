@@ -175,14 +175,27 @@ class Blocks:
         number = int(start) if start.isdecimal() else 1
         bullet = self._bullet(element)
         is_ordered = tag_of(element) == "ol"
+        self._run += text_node(element.text)
         for item in element:
-            if tag_of(item) != "li":
-                self._depth += 1
-                self._block(item) if _holds_blocks(item) else None
-                self._depth -= 1
-                continue
-            self._item(item, f"{number}{'.' if bullet == '-' else ')'}" if is_ordered else bullet)
-            number += 1
+            if tag_of(item) == "li":
+                self._flush()
+                sign = "." if bullet == "-" else ")"
+                self._item(item, f"{number}{sign}" if is_ordered else bullet)
+                number += 1
+            else:
+                self._stray(item)
+            self._run += text_node(item.tail)
+        self._flush()
+
+    def _stray(self, element: _Element) -> None:
+        """What stands in a list and is no item."""
+        if not _holds_blocks(element):
+            self._inline(element)
+            return
+        self._flush()
+        self._depth += 1
+        self._block(element)
+        self._depth -= 1
 
     def _bullet(self, element: _Element) -> str:
         """Another sign for a list that follows a list of the same kind directly."""
@@ -197,12 +210,10 @@ class Blocks:
     def _item(self, item: _Element, marker: str) -> None:
         self._at = self._place(item)
         self._depth += 1
-        self._marker, outer = marker, len(self.found)
-        for child in item:
-            if tag_of(child) in ("ul", "ol") and not (item.text or "").strip():
-                if len(self.found) == outer and child is item[0]:
-                    self._add("", "")  # the list in it is all that the item has
-            break
+        self._marker = marker
+        first = item[0] if len(item) else None
+        if first is not None and tag_of(first) in ("ul", "ol") and not (item.text or "").strip():
+            self._add("", "")  # the list in it is all that the item has
         self.read(item)
         if self._marker and self._own:
             self._add("", "")
@@ -220,10 +231,19 @@ class Blocks:
         if grid is None:
             return
         if self._depth:
-            self._add(" ".join(cell for row in grid.rows for cell in row.cells), grid.text)
+            self._without_caption(grid)
+            self._add(_said(grid), grid.text)
         else:
             self._anchor = ""
             self.found.append(grid)
+
+    def _without_caption(self, grid: Grid) -> None:
+        """In lists of our own: the caption that the library makes goes, its table is the item."""
+        last = self.found[-1] if self.found else None
+        made = " ".join(", ".join(filter(None, grid.rows[0].cells)).split())
+        if self._own and isinstance(last, Line) and last.depth and last.words == made:
+            del self.found[-1]
+            self._marker = last.marker
 
     def _quote(self, element: _Element) -> None:
         inner = Blocks(own=self._own, at=self._at)

@@ -60,7 +60,8 @@ def _entry(heads: tuple[str, ...], cells: tuple[str, ...], profile: Profile) -> 
 
 
 def _titles(profile: Profile) -> tuple[str, ...]:
-    return tuple(status.column_title or status.label for status in profile.by_stage)
+    titles = (status.column_title or status.label for status in profile.by_stage)
+    return tuple(" ".join(filter(None, title.split(" "))) for title in titles)
 
 
 def archive_of(part: Part, days: Days, themes: Mapping[str, str]) -> Iterator[ArchiveEntry]:
