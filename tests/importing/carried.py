@@ -12,8 +12,9 @@ Not in it, for HTML and Markdown:
   end of a text is the title of the part that follows
 - where the name of a framework ends: here before the word of its first criterion
 - fixed numbers that counting gives as well, and numbers and codes that the patterns do not print
-- titles of goals that the profile makes as well; ids of goals that are items of a list; a heading at
-  the beginning of such a goal, or a strong line if it has no number, is its title
+- titles of goals that the profile makes as well
+- ids of goals that are items of a list; a heading at the beginning of such a goal, or a strong line
+  if it has no number, is its title
 - ids of archived and withdrawn projects, which only references to them need
 - parts of the report that the profile leaves out
 - Markdown that prints the same: texts are compared by what they print

@@ -45,8 +45,8 @@ def test_an_example_comes_back(name: str, form: str) -> None:
 def _can_be_told(report: Report) -> bool:
     """Whether words stand for one thing each.
 
-    Fields have different labels, statuses different marks; goals in an unnumbered list have no goals
-    below them, and no title has a placeholder in it, which a reference to it would fill in.
+    Fields have different labels, statuses different marks; goals in an unnumbered list have no
+    goals below them, and no title has a placeholder in it, which a reference to it would fill in.
     """
     profile = report.profile
     labels = [
