@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from kommunal_nh.document import Emphasis, Inline, Link, Reference, Strong, Text
+from kommunal_nh.document import Code, Emphasis, Inline, LineBreak, Link, Reference, Strong, Text
 from kommunal_nh.text import markdown_of as markdown
-from kommunal_nh_readers.docx_anchors import id_of
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\n]+")
@@ -21,12 +20,16 @@ class Form(NamedTuple):
     Attributes:
         bold: In bold.
         italic: In italics.
-        target: Where they lead: an address, or a bookmark behind a number sign; empty for nowhere.
+        target: Where they lead: an address, or an id behind a number sign; empty for nowhere.
+        code: In the type of programs.
+        mark: They are the mark of a status.
     """
 
     bold: bool = False
     italic: bool = False
     target: str = ""
+    code: bool = False
+    mark: bool = False
 
 
 class Span(NamedTuple):
@@ -62,23 +65,40 @@ def markdown_of(spans: Sequence[Span]) -> str:
     plain = [_meant(span, bold=not bold, italic=not italic) for span in spans]
     if not any(any(span.form) for span in plain):
         return ""
-    return markdown(tuple(_inlines(plain)))
+    return markdown(inlines_of(plain))
 
 
 def _meant(span: Span, *, bold: bool, italic: bool) -> Span:
-    """Bold and italics say nothing where all words have them; nor do links to nowhere."""
+    """Bold and italics say nothing where all words have them."""
     form = span.form
     return Span(
         _BLANK.sub(" ", span.text),
-        Form(form.bold and bold, form.italic and italic, _leads(form.target)),
+        Form(form.bold and bold, form.italic and italic, form.target, form.code, form.mark),
     )
 
 
-def _leads(target: str) -> str:
-    if target.startswith("#"):
-        anchor = id_of([target[1:]])
-        return f"#{anchor}" if anchor else ""
-    return target if _ADDRESS.fullmatch(target) else ""
+def leads(target: str) -> bool:
+    """Whether an address may stand in the data.
+
+    Args:
+        target: The address.
+
+    Returns:
+        True for the web, e-mail and telephone.
+    """
+    return _ADDRESS.fullmatch(target) is not None
+
+
+def inlines_of(spans: Iterable[Span]) -> tuple[Inline, ...]:
+    """The words as inline content.
+
+    Args:
+        spans: The words.
+
+    Returns:
+        The content; a line feed is a line break.
+    """
+    return tuple(_inlines(spans))
 
 
 def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
@@ -93,6 +113,14 @@ def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
 
 
 def _marked(span: Span) -> Iterator[Inline]:
-    content: tuple[Inline, ...] = (Text(span.text),)
+    content = tuple(_lines(span))
     content = (Emphasis(content),) if span.form.italic else content
     yield from (Strong(content),) if span.form.bold else content
+
+
+def _lines(span: Span) -> Iterator[Inline]:
+    for place, line in enumerate(span.text.split("\n")):
+        if place:
+            yield LineBreak()
+        if line:
+            yield Code(line) if span.form.code else Text(line)

@@ -1,6 +1,6 @@
 """What a file of ours carries of a report, as plain data.
 
-Not in it, for HTML and Markdown:
+Not in it:
 
 - private notes and fields, drafts, pictures, modules, earlier editions
 - short titles: only references print them
@@ -14,7 +14,7 @@ Not in it, for HTML and Markdown:
 - ids of archived and withdrawn projects, which only references to them need
 - Markdown that prints the same: texts are compared by what they print
 
-Not in it, for Markdown only:
+Not in it, for DOCX and Markdown:
 
 - the language
 - ids of units that are neither a code nor a word of their name
@@ -54,7 +54,7 @@ def carried(report: Report, format: str) -> dict[str, Any]:
     Args:
         report: The report.
 
-        format: `html` or `markdown`.
+        format: `docx`, `html` or `markdown`.
 
     Returns:
         Plain data; two reports of which a file carries the same give the same.

@@ -13,7 +13,7 @@ from kommunal_nh.importing import Imported, read_manuscript, recognised
 from kommunal_nh.plugins import exporters
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FORMATS = ("html", "markdown")
+FORMATS = ("docx", "html", "markdown")
 NAMES = ("kreis_soest", "blaustein", "gnk_musterkommune", "blaustein_handlungskonzept", "minimal")
 
 
