@@ -65,25 +65,29 @@ each_page = pytest.mark.parametrize(
 
 @attrs.frozen
 class Block:
-    """A fenced block of a page: its language, its text, and the line where the text begins."""
+    """A fenced block of a page: its language, its text, and the line where the text begins.
+
+    What stands behind the language is the name of the file that the block is.
+    """
 
     language: str
     text: str
     line: int
+    name: str = ""
 
 
 @cache
 def blocks(page: Path) -> tuple[Block, ...]:
     """Every fenced block of a page."""
     found: list[Block] = []
-    opened: tuple[str, int, list[str]] | None = None
+    opened: tuple[str, int, list[str], str] | None = None
     for number, line in enumerate(page.read_text("utf-8").splitlines(), 1):
-        fence = re.match(r"^ {0,3}```(\w*)", line)
+        fence = re.match(r"^ {0,3}```(\w*) ?([\w./-]*)", line)
         if opened is not None and fence:
-            found.append(Block(opened[0], "\n".join(opened[2]) + "\n", opened[1]))
+            found.append(Block(opened[0], "\n".join(opened[2]) + "\n", opened[1], opened[3]))
             opened = None
         elif fence:
-            opened = (fence[1], number + 1, [])
+            opened = (fence[1], number + 1, [], fence[2])
         elif opened is not None:
             opened[2].append(line)
     assert opened is None, f"{page.name}: a fenced block is not closed"
@@ -153,18 +157,24 @@ def test_python_in_the_documentation_runs(page: Path, copy: Path) -> None:
 def test_commands_in_the_documentation_run(page: Path, copy: Path) -> None:
     """A page can be followed word by word: its files are written, its commands give what it shows.
 
-    `# mein-bericht/bericht.yaml` as the first line of a block says which file the block is.
+    `# mein-bericht/bericht.yaml` as the first line of a block says which file the block is, or the
+    word behind its language does.
     `$ kommunal-nh check examples/falsch  # Exit-Code 1` ends with that code, otherwise with 0.
     Lines below a command are what it prints; a line `…` stands for any lines, and where there are
     no lines, nothing is compared.
     """
     for block in blocks(page):
-        if file := re.match(r"# ([\w./-]+/[\w.-]+)\n", block.text):
-            (copy / file[1]).parent.mkdir(parents=True, exist_ok=True)
-            (copy / file[1]).write_text(block.text, "utf-8")
+        if name := block.name or _named_in(block):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_text(block.text, "utf-8")
         elif block.language == "console":
             for command, shown in commands(block.text):
                 follow(command, shown, copy)
+
+
+def _named_in(block: Block) -> str:
+    file = re.match(r"# ([\w./-]+/[\w.-]+)\n", block.text)
+    return file[1] if file else ""
 
 
 def commands(text: str) -> Iterator[tuple[str, list[str]]]:

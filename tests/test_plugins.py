@@ -60,6 +60,7 @@ PUBLIC_MODULES = {
     "kommunal_nh.errors",
     "kommunal_nh.exporters",
     "kommunal_nh.fonts",
+    "kommunal_nh.importers",
     "kommunal_nh.labels",
 }
 """What plugins may import from; everything else is the core's own."""

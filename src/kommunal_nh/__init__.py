@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from kommunal_nh.house_style.reading import read_house_style
     from kommunal_nh.house_style.style import HouseStyle
     from kommunal_nh.importers import Importer
+    from kommunal_nh.importing import Imported, import_report
     from kommunal_nh.labels import Labels
     from kommunal_nh.loading.label_sets import load_labels, shipped_labels
     from kommunal_nh.loading.profiles import load_profile, shipped_profiles
@@ -74,10 +75,12 @@ if TYPE_CHECKING:
     from kommunal_nh.profile import (
         ExtraField,
         FieldKind,
+        KnownTable,
         Level,
         Levels,
         NumberingScheme,
         Profile,
+        Recognition,
         Stage,
         Status,
     )
@@ -140,6 +143,7 @@ _HOMES = {
     "house_style.reading": ("read_house_style",),
     "house_style.style": ("HouseStyle",),
     "importers": ("Importer",),
+    "importing": ("Imported", "import_report"),
     "labels": ("Labels",),
     "loading.label_sets": (
         "load_labels",
@@ -170,10 +174,12 @@ _HOMES = {
     "profile": (
         "ExtraField",
         "FieldKind",
+        "KnownTable",
         "Level",
         "Levels",
         "NumberingScheme",
         "Profile",
+        "Recognition",
         "Stage",
         "Status",
     ),
@@ -214,7 +220,9 @@ __all__ = [
     "FolderExporter",
     "Goal",
     "HouseStyle",
+    "Imported",
     "Importer",
+    "KnownTable",
     "KommunalNHError",
     "Labels",
     "Level",
@@ -230,6 +238,7 @@ __all__ = [
     "PluginConflict",
     "Profile",
     "Project",
+    "Recognition",
     "Report",
     "Severity",
     "Stage",
@@ -254,6 +263,7 @@ __all__ = [
     "edition_of",
     "freeze",
     "hookimpl",
+    "import_report",
     "key",
     "load",
     "load_labels",

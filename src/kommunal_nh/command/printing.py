@@ -80,7 +80,7 @@ def summary(findings: Sequence[Finding]) -> str:
     """
     if not findings:
         return "Keine Befunde."
-    words = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}
-    counts = [(sum(found.severity.value == name for found in findings), word)
-              for name, word in words.items()]  # fmt: skip
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
+    several = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}
+    counts = {name: sum(found.severity.value == name for found in findings) for name in several}
+    words = ((count, name if count == 1 else several[name]) for name, count in counts.items())
+    return ", ".join(f"{count} {word}" for count, word in words if count)

@@ -25,7 +25,8 @@ from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
 from kommunal_nh.importing.leftovers import beside
 from kommunal_nh.importing.recognising import Imported, recognised
-from kommunal_nh.loading.profiles import load_profile
+from kommunal_nh.loading.merging import ENDINGS
+from kommunal_nh.loading.profiles import load_profile, read_profile
 from kommunal_nh.manuscripts import Manuscript
 from kommunal_nh.plugins import importers
 from kommunal_nh.profile import Profile
@@ -49,7 +50,7 @@ def import_report(
         folder: A folder that is empty or not there yet. Besides the data it gets `befunde.md`
             (what contradicts itself) and `unzugeordnet.md` (what was not recognised).
 
-        profile: The words and number patterns to look for, or the name of a profile.
+        profile: The words and number patterns to look for, or the name or file of a profile.
 
         as_of: The day that the report speaks of; what its title page says if left out.
 
@@ -62,12 +63,18 @@ def import_report(
     """
     folder = Path(folder)
     demand_empty(folder)
-    chosen = load_profile(profile) if isinstance(profile, str) else profile
+    chosen = _chosen(profile)
     manuscript = read_manuscript(source)
     found = recognised(manuscript, chosen, day_of(as_of) if as_of is not None else None)
     _demand_something(found, manuscript, chosen)
     commit(folder, {**planned(found.report, folder, None).changes, **beside(found, manuscript)})
     return found
+
+
+def _chosen(profile: str | Profile) -> Profile:
+    if isinstance(profile, Profile):
+        return profile
+    return read_profile(Path(profile)) if profile.endswith(ENDINGS) else load_profile(profile)
 
 
 def read_manuscript(source: str | Path) -> Manuscript:

@@ -105,6 +105,7 @@ class ListRow:
     at: int
     cells: dict[str, str]
     heading: str = ""
+    words: str = ""
 
 
 @attrs.define(eq=False)

@@ -135,7 +135,7 @@ class Finishing:
     def _archived(self, row: ListRow) -> ArchiveEntry | None:
         day, cells = _day(row.cells.get("edition", "")), row.cells
         if day is None or "project" not in cells:
-            self.draft.leave(row.at, "\t".join(cells.values()))
+            self.draft.leave(row.at, row.words)
             return None
         theme = self._theme_id(cells.get("theme", ""))
         self.draft.leave(row.at, cells.get(UNKNOWN, ""))

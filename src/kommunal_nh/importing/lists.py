@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -73,7 +74,7 @@ def use_lists(draft: Draft, wording: Wording, units: Units, remarks: Remarks) ->
         draft.leave(row.at, row.cells.get(UNKNOWN, ""))
     _fill_from_text(draft, units)
     for row in without_project:
-        draft.leave(row.at, "\t".join(row.cells.values()))
+        draft.leave(row.at, row.words)
     _leave_captions(draft, wording)
     check_lists(pairs, without_row, without_project, wording, remarks)
 
@@ -82,11 +83,19 @@ def _by_theme(draft: Draft) -> dict[str, list[ListRow]]:
     """The rows of each theme; its title stands in the heading of its list."""
     groups: dict[str, list[ListRow]] = defaultdict(list)
     names: dict[str, str] = {}
+    by_number = {theme.printed: theme.title for theme in reversed(draft.themes)}
     for row in draft.rows:
         if row.heading not in names:
             names[row.heading] = _theme_in(row.heading, draft.themes)
-        groups[names[row.heading]].append(row)
+        title = names[row.heading]
+        if title == row.heading:  # it names no theme
+            title = by_number.get(_first_part(row.cells.get("number", "")), title)
+        groups[title].append(row)
     return groups
+
+
+def _first_part(number: str) -> str:
+    return re.split(r"(?<=\d)\D|(?<=\D)(?=\d)", number, maxsplit=1)[0]
 
 
 def _theme_in(heading: str, themes: Iterable[ThemeDraft]) -> str:

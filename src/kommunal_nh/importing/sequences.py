@@ -161,15 +161,14 @@ def _gap(
     seen: dict[int, _Printed],
     remarks: Remarks,
 ) -> None:
-    before = (
-        f" hinter {seen[max(seen)].printed} ({remarks.place(seen[max(seen)].at)})" if seen else ""
-    )
-    missing = (
-        one.printed[: -len(str(value))] + str(expected) if one.printed.endswith(str(value)) else ""
-    )
+    follows = "steht als erste Nummer ihrer Reihe"
+    if seen:
+        before = seen[max(seen)]
+        follows = f"folgt auf {before.printed} ({remarks.place(before.at)})"
+    known = one.printed.endswith(str(value))
+    missing = one.printed[: -len(str(value))] + str(expected) if known else "eine Nummer davor"
     remarks.warn(
         "number-gap",
         one.at,
-        f"{where}: {one.printed} folgt{before or ' als erste Nummer'}; "
-        f"{missing or 'eine Nummer dazwischen'} gibt es nicht.",
+        f"{where}: {one.printed} {follows}; {missing} gibt es nicht.",
     )

@@ -94,7 +94,7 @@ class TableReader:
         if not any(cell.strip() for cell in row.cells):
             return
         cells = self._by_column(columns, row.cells)
-        entry = ListRow(row.at, cells, self.heading)
+        entry = ListRow(row.at, cells, self.heading, "\t".join(row.cells))
         if "edition" in columns:
             (self._draft.withdrawn if "reason" in columns else self._draft.archive).append(entry)
         elif "project" in columns:

@@ -43,7 +43,7 @@ def use_overview(draft: Draft) -> None:
     for row in draft.overview:
         dimension = row.cells.get("dimension", dimension)
         if "theme" not in row.cells:
-            draft.leave(row.at, "\t".join(row.cells.values()))
+            draft.leave(row.at, row.words)
             continue
         theme = _theme_of(row, draft)
         draft.leave(row.at, row.cells.get(UNKNOWN, ""))

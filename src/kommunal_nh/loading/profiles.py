@@ -44,7 +44,26 @@ def load_profile(name: str) -> Profile:
     Raises:
         UsageError: There is none of that name.
     """
-    files = Files(Path())
+    return _loaded(name, Path())
+
+
+def read_profile(file: Path) -> Profile:
+    """A profile from a file that lies in no data folder.
+
+    Args:
+        file: The file; what it builds on lies beside it or has a name.
+
+    Returns:
+        The profile.
+
+    Raises:
+        UsageError: There is no such file, or it holds no profile.
+    """
+    return _loaded(file.name, file.parent)
+
+
+def _loaded(name: str, folder: Path) -> Profile:
+    files = Files(folder)
     profile, _, findings = find_profile(name, files, 1)
     findings += files.findings
     if profile is None or findings:
