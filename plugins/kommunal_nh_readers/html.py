@@ -80,7 +80,7 @@ def parsed(markup: str, name: str) -> _Element:
     return root
 
 
-def manuscript_of(root: _Element, name: str) -> Manuscript:
+def manuscript_of(root: _Element, name: str, *, own: bool = False) -> Manuscript:
     """What stands where on a page.
 
     Args:
@@ -88,13 +88,15 @@ def manuscript_of(root: _Element, name: str) -> Manuscript:
 
         name: Name of the file.
 
+        own: This library wrote it, even if the page does not say so.
+
     Returns:
         The manuscript.
     """
     from kommunal_nh_readers.html_blocks import Blocks
     from kommunal_nh_readers.html_own import filter_names, is_own, told_in_head
 
-    own = is_own(root)
+    own = own or is_own(root)
     blocks = Blocks(own=own)
     blocks.page(root)
     return Manuscript(

@@ -86,15 +86,19 @@ def told_in_head(root: _Element, found: Sequence[Line | Grid], *, own: bool) -> 
     Yields:
         Day and publisher of our own pages; the title of others that have no first heading.
     """
-    said = {block.words for block in found[:12] if isinstance(block, Line)}
     title = root.find(".//head/title")
     if own:
-        for name in ("description", "author"):
-            meta = root.find(f".//head/meta[@name='{name}']")
-            words = (meta.get("content") or "") if meta is not None else ""
-            if words.strip() and words not in said:
-                yield Line(meta.sourceline or 1, words)  # type: ignore[union-attr]
+        has_cover = root.find(f".//*[@id='{_TOP}']//p") is not None
+        yield from () if has_cover else _meta(root)
     elif title is not None and not any(isinstance(one, Line) and one.level == 1 for one in found):
         words = " ".join((title.text or "").split())
-        if words and words not in said:
+        if words:
             yield Line(title.sourceline or 1, words)
+
+
+def _meta(root: _Element) -> Iterator[Line]:
+    for name in ("description", "author"):
+        meta = root.find(f".//head/meta[@name='{name}']")
+        words = (meta.get("content") or "") if meta is not None else ""
+        if meta is not None and words.strip():
+            yield Line(meta.sourceline or 1, words)

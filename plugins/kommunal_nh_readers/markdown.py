@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import attrs
-
 from kommunal_nh import UsageError
 from kommunal_nh.importers import Manuscript
 from kommunal_nh_readers.html import manuscript_of, parsed
@@ -42,8 +40,8 @@ class MarkdownImporter:
         """
         text = text_of(source)
         page = _page(text, source.name)
-        found = manuscript_of(parsed(page, source.name), source.name)
-        return attrs.evolve(found, is_own=bool(_ANCHOR.search(text)), language="")
+        own = _ANCHOR.search(text) is not None
+        return manuscript_of(parsed(page, source.name), source.name, own=own)
 
 
 def _page(text: str, name: str) -> str:

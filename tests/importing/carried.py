@@ -7,22 +7,27 @@ Not in it:
 - units and municipalities that no project names
 - the day of the edition before, unless an empty section names it
 - runs of spaces, and which spaces the profile has made no-break spaces
-- to which part of a project without a title its first texts belong; parts that say nothing
+- to which part of a project without a title its first texts belong; parts that say nothing; a part
+  that has only a title is a strong line of the text before, and a strong line (or heading) at the
+  end of a text is the title of the part that follows
 - where the name of a framework ends: here before the word of its first criterion
 - fixed numbers that counting gives as well, and numbers and codes that the patterns do not print
-- titles of goals that the profile makes as well; ids of goals that are items of a list
+- titles of goals that the profile makes as well; ids of goals that are items of a list; a strong
+  line at the beginning of such a goal without a number is its title
 - ids of archived and withdrawn projects, which only references to them need
+- parts of the report that the profile leaves out
 - Markdown that prints the same: texts are compared by what they print
 
 Not in it, for DOCX and Markdown:
 
-- the language
+- the language; day and publisher if the profile leaves out the title page
 - ids of units that are neither a code nor a word of their name
 - which municipalities take part: their names are part of the words
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -34,13 +39,13 @@ from kommunal_nh.assembly.facets import has_code, municipalities, unit_name
 from kommunal_nh.assembly.parts import council_line
 from kommunal_nh.assembly.projects import cooperation
 from kommunal_nh.assembly.relations import named
-from kommunal_nh.document import Document, Inline, Paragraph
+from kommunal_nh.document import Block, Document, Inline, Paragraph, Strong, Text, plain_text
 from kommunal_nh.model import ALL_MUNICIPALITIES
 from kommunal_nh.numbering import number
 from kommunal_nh.profile import FieldKind
 from kommunal_nh.slugs import slug
 from kommunal_nh.spaces import with_fixed_spaces
-from kommunal_nh.walks import all_projects
+from kommunal_nh.walks import projects_of
 from kommunal_nh_markdown.lines import Lines
 from kommunal_nh_markdown.looks import PLAIN
 from kommunal_nh_markdown.lowering import lowered_blocks
@@ -48,13 +53,13 @@ from kommunal_nh_markdown.lowering import lowered_blocks
 _SPACES = re.compile(r"[ \n]+")
 
 
-def carried(report: Report, format: str) -> dict[str, Any]:
+def carried(report: Report, form: str) -> dict[str, Any]:
     """What a file of a format carries of a report.
 
     Args:
         report: The report.
 
-        format: `docx`, `html` or `markdown`.
+        form: `docx`, `html` or `markdown`.
 
     Returns:
         Plain data; two reports of which a file carries the same give the same.
@@ -62,7 +67,7 @@ def carried(report: Report, format: str) -> dict[str, Any]:
     report = public_view(report)
     if report.profile.fixed_spaces:
         report = with_fixed_spaces(report)
-    return _Carried(report, format == "html").whole()
+    return _Carried(report, form == "html").whole()
 
 
 class _Carried:
@@ -73,21 +78,30 @@ class _Carried:
         self.document = Document("", "", report.as_of, (), labels=report.profile.labels)
 
     def whole(self) -> dict[str, Any]:
-        report = self.report
+        report, titled = self.report, self.ids or self._has("titelseite")
         return {
             "title": _squeezed(report.title),
-            "publisher": _squeezed(report.publisher),
-            "as_of": report.as_of,
+            "publisher": _squeezed(report.publisher) if titled else "–",
+            "as_of": report.as_of if titled else None,
             "previous": report.previous_as_of if self._names_previous() else None,
             "language": report.language if self.ids else "",
-            "council": council_line(self.context),
-            "chapters": [self._chapter(one) for one in report.chapters],
-            "themes": [self._theme(one, value) for one, value in self._numbers(report.themes, 0)],
+            "council": council_line(self.context) if self._has("titelseite") else "",
+            "chapters": [self._chapter(one) for one in report.chapters if self._has("kapitel")],
+            "themes": [self._theme(*one) for one in self._numbers(self._themes(), 0)],
             "units": dict(sorted(self._units())),
             "places": dict(sorted(self._places())),
-            "archive": self._text(archive(self.context)),
-            "withdrawn": self._text(withdrawn(self.context)),
+            "archive": self._text(archive(self.context)) if self._has("archiv") else "",
+            "withdrawn": self._text(withdrawn(self.context)) if self._has("entfallen") else "",
         }
+
+    def _has(self, part: str) -> bool:
+        return part in self.report.profile.parts
+
+    def _themes(self) -> Sequence[Theme]:
+        return self.report.themes if self._has("themen") else ()
+
+    def _projects(self) -> Iterator[Project]:
+        return (project for theme in self._themes() for project in projects_of(theme))
 
     def _names_previous(self) -> bool:
         """Whether a section without projects names the edition before."""
@@ -136,15 +150,26 @@ class _Carried:
 
     def _goal(self, goal: Goal, value: int | None) -> dict[str, Any]:
         listed = self.context.is_listed(goal)
+        title, statement = self._told(goal)
         printed = "{ziel" in self.report.profile.numbering.goal
         return {
             "id": "" if listed else goal.id,
-            "title": _squeezed(self.context.title(goal)) if goal.title or not listed else "",
+            "title": _squeezed(title),
             "printed": self.context.numbering[goal.id] if printed else "",
-            "statement": self._of(goal.statement),
+            "statement": statement,
             "sdgs": goal.sdgs,
             **self._below(goal, value),
         }
+
+    def _told(self, goal: Goal) -> tuple[str, str]:
+        """Title and wording; in a list the wording can stand where titles stand, and look so."""
+        blocks = list(self.context.text(goal.statement))
+        first = blocks[0] if blocks else None
+        if goal.title or not self.context.is_listed(goal) or not isinstance(first, Paragraph):
+            return self.context.title(goal), self._text(blocks)
+        if not self.context.numbering[goal.id] and self._is_strong(first):
+            return plain_text(first.content), self._text(blocks[1:])
+        return "", self._text(blocks)
 
     def _numbers(self, things: Sequence[Any], last: int) -> Iterator[tuple[Any, int | None]]:
         """Things with the numbers that counting would not give."""
@@ -168,28 +193,67 @@ class _Carried:
         }
 
     def _parts(self, project: Project) -> list[tuple[str, str, str]]:
-        texts = []
+        """Pairs of description and progress, as they can be told apart on paper."""
+        parts: list[tuple[str, str, str]] = []
+        for field, title, blocks in self._retitled(list(self._printed(project))):
+            text = self._text(blocks)
+            last = parts[-1] if parts and not title else ("", "x", "x")
+            if field == "progress" and not last[2]:
+                parts[-1] = (*last[:2], text)
+            elif field == "progress":
+                parts.append((title, "", text))
+            else:
+                parts.append((title, text, ""))
+        return parts
+
+    def _printed(self, project: Project) -> Iterator[list[Any]]:
+        """Each text with the title above it; what has no label belongs to the text before."""
+        labels = self.report.profile.labels
+        last: list[Any] = ["description", "", []]
         for part in (Part("", project.description, project.progress), *project.parts):
-            description, progress = self._of(part.description), self._of(part.progress)
-            last = texts[-1] if texts else None
-            goes_on = last is not None and not part.title and not description and not last[2]
-            if goes_on and last is not None:
-                texts[-1] = (last[0], last[1], progress)
-            elif description or progress or part.title:
-                texts.append((_squeezed(part.title), description, progress))
-        return texts
+            title = part.title
+            for field in ("description", "progress"):
+                blocks = list(self.context.text(getattr(part, field)))
+                if not getattr(part, field).strip():
+                    continue
+                if not getattr(labels, field):
+                    last[2] += [*self._strong(title), *blocks]
+                else:
+                    yield from [last] if last[2] or last[1] else []
+                    last = [field, title, blocks]
+                title = ""
+            last[2] += self._strong(title)
+        yield from [last] if last[2] or last[1] else []
+
+    def _strong(self, title: str) -> list[Block]:
+        return [Paragraph((Strong((Text(title),)),))] if title else []
+
+    def _is_strong(self, block: Paragraph) -> bool:
+        said = plain_text(block.content)
+        return self._text([block]) == self._line((Strong((Text(said),)),))
+
+    def _retitled(self, texts: list[list[Any]]) -> list[list[Any]]:
+        """A strong line at the end of a text is the title of what follows, as titles look so."""
+        for before, following in itertools.pairwise(texts):
+            last = before[2][-1] if before[2] else None
+            if isinstance(last, Paragraph) and not following[1] and self._is_strong(last):
+                following[1] = plain_text(last.content)
+                del before[2][-1]
+        for text in texts:
+            text[1] = _squeezed(text[1])
+        return [text for text in texts if text[1] or self._text(text[2])]
 
     def _unit(self, unit: str) -> str:
         name = self.report.units.get(unit, unit)
         return unit if self.ids or has_code(unit) else slug(name)
 
     def _units(self) -> Iterator[tuple[str, str]]:
-        used = {unit for project in all_projects(self.report) for unit in project.responsible}
+        used = {unit for project in self._projects() for unit in project.responsible}
         for unit in used:
             yield self._unit(unit), unit_name(self.context, unit)
 
     def _places(self) -> Iterator[tuple[str, str]]:
-        for project in all_projects(self.report) if self.ids else ():
+        for project in self._projects() if self.ids else ():
             for one in municipalities(self.context, project):
                 yield one, self.report.municipalities[one]
 

@@ -57,6 +57,8 @@ def title_page(title: str, blocks: Iterable[Line | Grid], labels: Labels) -> Tit
 def _lines(block: Line | Grid) -> Iterator[str]:
     if isinstance(block, Grid):
         yield ""
+    elif not block.text:
+        yield block.words
     else:
         yield from (_plain(line) for line in block.text.split("\\\n"))
 
@@ -73,7 +75,7 @@ def _take(page: TitlePage, words: str, labels: Labels, days: Days) -> bool:
     if page.as_of is None and day is not None:
         page.as_of = day
         return True
-    if words in (page.title, page.publisher) or (said and day == page.as_of):
+    if said and day is not None and day == page.as_of:
         return True
     if not page.publisher:
         page.publisher = words

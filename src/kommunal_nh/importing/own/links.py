@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import attrs
 
 from kommunal_nh.assembly.context import Context
-from kommunal_nh.document import Text
+from kommunal_nh.document import Paragraph, Text
 from kommunal_nh.importing.own.sections import FRAME
 from kommunal_nh.model import Goal, Project, Report
 from kommunal_nh.numbering import number
@@ -164,8 +164,10 @@ def without_made_titles(report: Report) -> Report:
     context = Context(report, number(report))
 
     def bare(goal: Goal) -> Goal:
-        untitled = attrs.evolve(goal, title="")
-        made = not context.is_listed(goal) and context.title(untitled).split() == goal.title.split()
+        made = goal.title.split() == context.title(attrs.evolve(goal, title="")).split()
+        if made and context.is_listed(goal):
+            first = next(context.text(goal.statement), None)
+            made = not isinstance(first, Paragraph)
         return attrs.evolve(
             goal, title="" if made else goal.title, goals=tuple(map(bare, goal.goals))
         )

@@ -85,13 +85,18 @@ class ListedGoals:
             if not isinstance(block, Line) or block.depth <= depth:
                 break
             if block.depth == depth + 1 and block.marker:
-                if not self._is_goal(block):
+                if not self._is_below(block, item[0]):
                     break
                 start = place
         return item[:start], item[start:]
 
-    def _is_goal(self, line: Line) -> bool:
-        return numbered(line.words, self._pattern).number is not None
+    def _is_below(self, line: Line, above: Line | Grid) -> bool:
+        own = self._number(line)
+        outer = self._number(above) if isinstance(above, Line) else None
+        return own is not None and outer is not None and own.goal[:-1] == outer.goal
+
+    def _number(self, line: Line) -> Number | None:
+        return numbered(line.words, self._pattern).number
 
 
 def _items(blocks: _Blocks, depth: int) -> Iterator[list[Line | Grid]]:

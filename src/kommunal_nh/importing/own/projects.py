@@ -141,8 +141,6 @@ class Projects:
             return str(self._days.partial(line.words) or line.words)
         if field.kind is FieldKind.REFERENCE:
             return line.text  # resolved when every id is known
-        if field.kind is FieldKind.LINK and (found := re.search(r"\]\(<(.*)>\)$", line.text)):
-            return found[1]
         return line.words
 
     def _cooperation(self, said: Line, facets: Mapping[str, tuple[str, ...]]) -> Cooperation:
