@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from costs import dear
 from foreign import in_cyrillic, in_greek, latin, shown
 from kommunal_nh import Labels, Report, assemble, load_labels, load_profile, public_view
 from kommunal_nh.document import Document
@@ -28,6 +29,7 @@ def test_no_word_of_a_document_is_the_library_s_own(report: Report) -> None:
     assert latin(shown(assemble(report)), report) == []
 
 
+@dear
 @pytest.mark.parametrize("form", FORMATS)
 @given(report=foreign_reports)
 def test_no_word_of_a_file_is_the_library_s_own(form: str, report: Report) -> None:
