@@ -67,6 +67,9 @@ class TestMarkdown(ExporterContract):
 class TestWiki(FolderContract):
     exporter = WikiExporter()
     projects = True
+    test_any_document_keeps_its_words = fewer(WORDS, dear)
+    test_any_document_gives_the_same_bytes_again = fewer(BYTES, dear)
+    test_every_link_of_any_document_leads_somewhere = fewer(LINKS, dear)
 
     def read(self, folder: Path) -> str:
         return wiki_words(folder)

@@ -23,6 +23,7 @@ foreign_reports = reports(profiles().map(in_cyrillic)).map(in_greek).map(public_
 _WORDS = {"text", "title", "subtitle", "lines", "caption", "label", "definition", "options", "alt"}
 
 
+@dear
 @given(foreign_reports)
 def test_no_word_of_a_document_is_the_library_s_own(report: Report) -> None:
     """With data in Greek and a profile in Cyrillic letters no word has a Latin letter."""
@@ -52,6 +53,7 @@ def test_another_language_is_the_same_document(report: Report) -> None:
     alike(assemble(public), assemble(attrs.evolve(public, profile=english)))
 
 
+@dear
 @given(reports(st.just(GERMAN)))
 def test_the_english_profile_prints_the_data_of_the_standard_one(report: Report) -> None:
     """The profiles `standard` and `english` make the same document of the same data."""
