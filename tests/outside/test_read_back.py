@@ -56,6 +56,7 @@ from tests.outside.read_back_reports import (
     with_secrets,
 )
 
+from costs import dearest
 from kommunal_nh import (
     Cooperation,
     Document,
@@ -387,6 +388,7 @@ def list_head(report: Report) -> tuple[str, ...]:
 # -------------------------------------------------------------------------------------- generated
 
 
+@dearest
 @given(report=reports())
 def test_generated_reports(report: Report) -> None:
     """Whatever the report, readers in this process find all of it and nothing else."""
