@@ -35,6 +35,7 @@ def table_data(table: Table, anchors: Collection[str]) -> dict[str, Any]:
             "title": one.title,
             "width": max(one.width, 1),
             "align": one.align,
+            "names": one.header,
             "tight": _is_of_marks([row["cells"][place] for row in rows]),
         }
         for place, one in enumerate(table.columns)
