@@ -42,12 +42,16 @@ def same_sort_of_theme(blocks: Iterable[Data]) -> list[Data]:
         The same blocks; themes that stand in a row on one page are `compact`.
     """
     made = list(blocks)
-    themes = [place for place, one in enumerate(made) if one.get("depth") == 1]
-    for first, second in pairwise(themes):
+    chapters = [place for place, one in enumerate(made) if _is_chapter(one)]
+    for first, second in pairwise(chapters):
         if not made[second]["opens"] and made[first]["kind"] == made[second]["kind"] == "theme":
             made[first] |= {"compact": True}
             made[second] |= {"compact": True}
     return made
+
+
+def _is_chapter(block: Data) -> bool:
+    return bool(block["block"] == "heading" and block["depth"] == 1)
 
 
 def _is_text(block: Data) -> bool:
