@@ -59,6 +59,19 @@ class Context:
         """The words of the frame."""
         return self.report.profile.labels
 
+    def filled(self, label: str, **values: str) -> str:
+        """A label with the word for projects.
+
+        Args:
+            label: The label.
+
+            **values: What else stands in it.
+
+        Returns:
+            The text.
+        """
+        return fill(label, projekte=self.profile.levels.project.several, **values)
+
     @cached_property
     def statuses(self) -> dict[str, Status]:
         """The statuses by id."""
@@ -267,7 +280,8 @@ class Context:
 def _beginning(source: str) -> str:
     """The first words of a text, without what it refers to, which can be the text itself."""
     said = plain_text(inlines_of(source, Surroundings()))
-    return textwrap.shorten(said, _LONGEST, placeholder=" …")
+    # A name has no full stop, and often a colon behind it.
+    return textwrap.shorten(said, _LONGEST, placeholder=" …").rstrip(".")
 
 
 def words(text: str) -> tuple[Inline, ...]:

@@ -15,9 +15,7 @@ from kommunal_nh.document import (
     Row,
     Section,
     Table,
-    Text,
 )
-from kommunal_nh.labels import fill
 from kommunal_nh.model import Withdrawn
 
 
@@ -32,7 +30,7 @@ def archive(context: Context) -> Iterator[Block]:
     """
     labels = context.labels
     heading = Heading(1, "", words(labels.archive))
-    content: Block = Paragraph(words(labels.archive_empty), role="empty")
+    content: Block = Paragraph(words(context.filled(labels.archive_empty)), role="empty")
     if context.report.archive:
         columns = (
             Column(context.profile.levels.theme.singular, 30),
@@ -40,7 +38,9 @@ def archive(context: Context) -> Iterator[Block]:
             Column(labels.column_edition, 13),
             Column(labels.column_old_number, 13),
         )
-        content = Table(labels.archive_caption, columns, tuple(_archive_rows(context)))
+        content = Table(
+            context.filled(labels.archive_caption), columns, tuple(_archive_rows(context))
+        )
     yield Section("archive", f"{FRAME}archiv", (heading, content))
 
 
@@ -74,8 +74,8 @@ def withdrawn(context: Context) -> Iterator[Block]:
         Column(labels.column_edition, 15),
     )
     rows = tuple(_withdrawn_row(context, entry) for entry in context.report.withdrawn)
-    heading = Heading(1, "", words(labels.withdrawn))
-    table = Table(labels.withdrawn_caption, columns, rows)
+    heading = Heading(1, "", words(context.filled(labels.withdrawn)))
+    table = Table(context.filled(labels.withdrawn_caption), columns, rows)
     yield Section("withdrawn", f"{FRAME}entfallen", (heading, table))
 
 
@@ -90,8 +90,9 @@ def _merged(context: Context, entry: Withdrawn) -> tuple[Inline, ...]:
     if target is None:
         return ()
     name = f"{target.number} {target.title}".strip()
-    text = fill(context.labels.merged_into, projekt=name)
-    space = words(" ") if entry.reason.strip() else ()
-    if not target.anchor:
-        return (*space, *words(text))
-    return (*space, Reference(target.anchor, (Text(text),)))
+    before, is_named, after = context.labels.merged_into.partition("{projekt}")
+    space = " " if entry.reason.strip() else ""
+    named = (Reference(target.anchor, words(name)),) if target.anchor else words(name)
+    if not is_named:
+        return words(space + before)
+    return (*words(space + before), *named, *words(after))

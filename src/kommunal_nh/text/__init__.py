@@ -22,6 +22,7 @@ from kommunal_nh.document import (
     Text,
     plain_text,
 )
+from kommunal_nh.text.captions import usual_caption
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
 
@@ -130,6 +131,8 @@ def _lines(block: Block | ParsedHeading) -> Iterator[tuple[Inline, ...]]:
 
 
 def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
+    if table.caption != usual_caption(table.columns):
+        yield (Text(table.caption),)
     yield (Text(" – ".join(column.title for column in table.columns)),)
     for row in table.rows:
         yield (Text(" – ".join(plain_text(cell) for cell in row.cells)),)
