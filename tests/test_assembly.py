@@ -281,6 +281,31 @@ def test_endings_speak_of_projects_as_the_profile_does() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("gone", "archived", "parts", "shares"),
+    [
+        (1, 0, ("entfallen", "archiv"), True),
+        (5, 15, ("themen", "entfallen", "archiv"), True),
+        (6, 1, ("entfallen", "archiv"), False),
+        (1, 16, ("entfallen", "archiv"), False),
+        (0, 1, ("entfallen", "archiv"), False),
+        (1, 1, ("archiv", "entfallen"), False),
+    ],
+)
+def test_few_endings_share_a_page(
+    gone: int, archived: int, parts: tuple[str, ...], shares: bool
+) -> None:
+    """A short archive stands on the page of a short list of withdrawn projects before it."""
+    report = attrs.evolve(
+        REPORT,
+        profile=attrs.evolve(REPORT.profile, parts=parts),
+        withdrawn=REPORT.withdrawn * gone,
+        archive=REPORT.archive[:1] * archived,
+    )
+
+    assert [one.runs_on for one in sections(assemble(report), "archive")] == [shares]
+
+
 def test_headings_of_chapters_become_sections() -> None:
     """A chapter's headings are sections one level down, with anchors that differ."""
     chapter = section(DOCUMENT, "einleitung")

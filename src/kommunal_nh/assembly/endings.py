@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.document import (
@@ -17,6 +18,8 @@ from kommunal_nh.document import (
     Table,
 )
 from kommunal_nh.model import Withdrawn
+
+_FEW_WITHDRAWN, _FEW_ROWS = 5, 15  # they fit on one page
 
 
 def archive(context: Context) -> Iterator[Block]:
@@ -41,7 +44,17 @@ def archive(context: Context) -> Iterator[Block]:
         content = Table(
             context.filled(labels.archive_caption), columns, tuple(_archive_rows(context))
         )
-    yield Section("archive", f"{FRAME}archiv", (heading, content))
+    runs_on = _shares_a_page(context)
+    yield Section("archive", f"{FRAME}archiv", (heading, content), runs_on=runs_on)
+
+
+def _shares_a_page(context: Context) -> bool:
+    """Whether there is so little in both that the archive stands below the withdrawn projects."""
+    report, parts = context.report, context.profile.parts
+    is_next = ("entfallen", "archiv") in pairwise(parts)
+    return (
+        is_next and 0 < len(report.withdrawn) <= _FEW_WITHDRAWN and len(report.archive) <= _FEW_ROWS
+    )
 
 
 def _archive_rows(context: Context) -> Iterator[Row]:
