@@ -250,3 +250,16 @@ def test_short_tables_stay_whole() -> None:
     """A table of a few short rows is not cut at the end of a page; a long one is."""
     assert table_data(table(5), ())["whole"]
     assert not table_data(table(50), ())["whole"]
+
+
+@pytest.mark.parametrize("lines", range(24, 36))
+def test_no_table_begins_with_one_row(file: Path, lines: int) -> None:
+    """Below the caption of a long table there are at least two rows on its page."""
+    above = [Paragraph(words("Absatz")) for _ in range(lines)]
+    rows = tuple(Row((words("Reihe"), words("so lang wie zwei Zeilen " * 3))) for _ in range(30))
+    last = len(pages(file, *above, Table("Tabelle", (Column("A"), Column("B")), rows)))
+    told = [run([program("pdftotext"), "-f", f"{one}", "-l", f"{one}", str(file), "-"])
+            for one in range(1, last + 1)]  # fmt: skip
+    (begun,) = (one for one in told if "Tabelle" in one)
+
+    assert begun.count("Reihe") >= 2
