@@ -253,13 +253,24 @@ def test_short_tables_stay_whole() -> None:
 
 
 @pytest.mark.parametrize("lines", range(24, 36))
-def test_no_table_begins_with_one_row(file: Path, lines: int) -> None:
-    """Below the caption of a long table there are at least two rows on its page."""
+def test_no_row_of_a_long_table_is_alone(file: Path, lines: int) -> None:
+    """At the beginning and at the end of a long table there are two rows at least on a page."""
     above = [Paragraph(words("Absatz")) for _ in range(lines)]
     rows = tuple(Row((words("Reihe"), words("so lang wie zwei Zeilen " * 3))) for _ in range(30))
     last = len(pages(file, *above, Table("Tabelle", (Column("A"), Column("B")), rows)))
     told = [run([program("pdftotext"), "-f", f"{one}", "-l", f"{one}", str(file), "-"])
             for one in range(1, last + 1)]  # fmt: skip
-    (begun,) = (one for one in told if "Tabelle" in one)
+    counts = [one.count("Reihe") for one in told if "Reihe" in one]
 
-    assert begun.count("Reihe") >= 2
+    assert sum(counts) == 30
+    assert min(counts) >= 2
+
+
+def test_the_foot_is_of_low_rows() -> None:
+    """Rows that can be tall are not kept with others, and a short table is whole anyway."""
+    long, short = Row((words("a" * 120), ())), Row((words("a"), ()))
+    columns = (Column("A"), Column("B"))
+    cases = ([short] * 30, [*[short] * 29, long], [short] * 5, [long] * 30)
+    feet = [table_data(Table("T", columns, tuple(rows)), ())["foot"] for rows in cases]
+
+    assert feet == [2, 0, 0, 0]
