@@ -8,6 +8,7 @@ number, otherwise `{nummer}`, `{titel}` and `{kurztitel}` are filled in.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from kommunal_nh.document import (
@@ -31,6 +32,7 @@ __all__ = [
     "Problem",
     "Surroundings",
     "Target",
+    "beginning_of",
     "blocks_of",
     "inlines_of",
     "is_plain",
@@ -43,6 +45,7 @@ _LINE_MARKUP = re.compile(
     r"|    |\t)"  # code
     r"|(?:[ \t]{2}|\t)(?:\n|\Z)"  # hard line breaks
 )
+_LONGEST_NAME = 100
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -88,6 +91,20 @@ def inlines_of(source: str, around: Surroundings) -> tuple[Inline, ...]:
         for line in _lines(block):
             content += ([LineBreak()] if content else []) + list(line)
     return tuple(content)
+
+
+def beginning_of(source: str) -> str:
+    """The first words of a text, as a name for what it is about.
+
+    Args:
+        source: Markdown.
+
+    Returns:
+        Plain words, without what it refers to, which can be the text itself, and without a full
+        stop, since a name has none and often a colon behind it.
+    """
+    said = plain_text(inlines_of(source, Surroundings()))
+    return textwrap.shorten(said, _LONGEST_NAME, placeholder=" …").rstrip(".")
 
 
 def problems_in(source: str, around: Surroundings) -> list[Problem]:
