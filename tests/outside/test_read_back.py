@@ -46,6 +46,8 @@ from tests.outside.read_back_readers import (
     pandoc_docx,
     pandoc_html,
     pandoc_markdown,
+    pdf_text,
+    printed,
 )
 from tests.outside.read_back_reports import (
     OPEN,
@@ -271,6 +273,13 @@ def test_text_of_the_data(soest: Case) -> None:
 
     assert len(pieces) > 300
     assert {name: missing(pieces, text) for name, text in texts.items()} == dict.fromkeys(texts)
+
+
+def test_text_of_the_data_on_paper(soest: Case) -> None:
+    """What the authors wrote stands on the pages of the PDF in the same order."""
+    pieces = [printed(piece) for source in sources(soest.report) for piece in said(source)]
+
+    assert missing(pieces, pdf_text(soest.files[".pdf"])) is None
 
 
 def missing(pieces: list[str], text: str) -> str | None:
