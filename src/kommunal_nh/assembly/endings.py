@@ -32,7 +32,7 @@ def archive(context: Context) -> Iterator[Block]:
     """
     labels = context.labels
     heading = Heading(1, "", words(labels.archive))
-    content: Block = Paragraph(words(labels.archive_empty), role="empty")
+    content: Block = Paragraph(words(_said(context, labels.archive_empty)), role="empty")
     if context.report.archive:
         columns = (
             Column(context.profile.levels.theme.singular, 30),
@@ -40,7 +40,9 @@ def archive(context: Context) -> Iterator[Block]:
             Column(labels.column_edition, 13),
             Column(labels.column_old_number, 13),
         )
-        content = Table(labels.archive_caption, columns, tuple(_archive_rows(context)))
+        content = Table(
+            _said(context, labels.archive_caption), columns, tuple(_archive_rows(context))
+        )
     yield Section("archive", f"{FRAME}archiv", (heading, content))
 
 
@@ -74,8 +76,8 @@ def withdrawn(context: Context) -> Iterator[Block]:
         Column(labels.column_edition, 15),
     )
     rows = tuple(_withdrawn_row(context, entry) for entry in context.report.withdrawn)
-    heading = Heading(1, "", words(labels.withdrawn))
-    table = Table(labels.withdrawn_caption, columns, rows)
+    heading = Heading(1, "", words(_said(context, labels.withdrawn)))
+    table = Table(_said(context, labels.withdrawn_caption), columns, rows)
     yield Section("withdrawn", f"{FRAME}entfallen", (heading, table))
 
 
@@ -95,3 +97,8 @@ def _merged(context: Context, entry: Withdrawn) -> tuple[Inline, ...]:
     if not target.anchor:
         return (*space, *words(text))
     return (*space, Reference(target.anchor, (Text(text),)))
+
+
+def _said(context: Context, label: str) -> str:
+    """A label that may name the projects."""
+    return fill(label, projekte=context.profile.levels.project.several)
