@@ -244,6 +244,23 @@ def test_the_figures_count() -> None:
     ]
 
 
+def test_projects_have_the_name_of_their_profile_at_the_end_too() -> None:
+    """Archive and withdrawn projects are called what the profile calls the projects."""
+    levels = attrs.evolve(
+        REPORT.profile.levels,
+        theme=load_profile("gnk").levels.theme,
+        project=load_profile("gnk").levels.project,
+    )
+    document = assemble(attrs.evolve(REPORT, profile=attrs.evolve(REPORT.profile, levels=levels)))
+
+    assert document.theme_word == "Themenfelder"
+    parts = [section(document, name) for name in ("nh-archiv", "nh-entfallen")]
+    assert {table.caption for part in parts for table, _ in tables(part)} == {
+        "Archiv der umgesetzten Maßnahmen, die nicht mehr im Report stehen",
+        "Maßnahmen, die ohne Umsetzung beendet wurden",
+    }
+
+
 def test_archive_and_withdrawn_projects() -> None:
     """The archive prints numbers as they were; a withdrawn project says where it went."""
     ((_, archived),) = tables(section(DOCUMENT, "nh-archiv"))

@@ -257,7 +257,7 @@ class Labels(Value):
         "link_in_adresse", default="Der Link steht jetzt in der Adresszeile des Browsers."
     )
     start_page: str = key("startseite", default="Startseite")
-    cards: str = key("startseite_themen", default="Themen")
+    cards: str = key("startseite_themen", default="{themen}")
     card_count: str = key("karte_anzahl", default="{projekte}: {anzahl}")
     more_chapters: str = key("weitere_kapitel", default="Weitere Kapitel")
     trail: str = key("sie_sind_hier", default="Sie sind hier")

@@ -66,7 +66,7 @@ def alike(one: Document, other: Document) -> None:
     """Both documents differ only in words, and in columns that are as wide as their titles."""
     trees = [json.loads(to_json(each))["document"] for each in (one, other)]
     for tree in trees:
-        del tree["labels"], tree["subject"], tree["project_word"]
+        del tree["labels"], tree["subject"], tree["project_word"], tree["theme_word"]
     _alike(*trees, key="")
 
 
