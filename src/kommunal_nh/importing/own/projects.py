@@ -186,7 +186,7 @@ def _marks(profile: Profile) -> dict[str, str]:
     for status in profile.statuses:
         words = status.column_title or status.label
         for said in (words, f"{status.symbol} {words}".strip()):
-            found.setdefault(" ".join(said.split(" ")), status.id)
+            found.setdefault(" ".join(filter(None, said.split(" "))), status.id)
     found.setdefault("", profile.statuses[0].id)
     return found
 
@@ -197,7 +197,11 @@ def _tail(profile: Profile) -> list[tuple[str, str]]:
     fixed = [(name, getattr(labels, name)) for name in _FIXED]
     fields = [one for one in profile.fields if one.kind is not FieldKind.MARKDOWN]
     extra = [(f"extra.{one.key}", one.label) for one in fields]
-    reverse = [(f"reverse.{one.key}", one.reverse) for one in profile.fields if one.reverse]
+    reverse = [
+        (f"reverse.{one.key}", one.reverse)
+        for one in profile.fields
+        if one.reverse and one.kind is FieldKind.REFERENCE
+    ]
     return [*fixed, *extra, ("history", labels.history_fact), *reverse]
 
 
