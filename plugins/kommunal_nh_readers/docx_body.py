@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kommunal_nh.document import Text as Plain
 from kommunal_nh.importers import Grid, Line
+from kommunal_nh.text import markdown_of as markdown
 from kommunal_nh_readers.docx_anchors import Anchors
 from kommunal_nh_readers.docx_asides import Notes, asides
 from kommunal_nh_readers.docx_lines import Text, behind, blocks_of
@@ -70,10 +72,22 @@ class Body:
         """
         body = child(self._root, "w:body")
         blocks = own_blocks if self.is_own else blocks_of
+        if self.is_own:
+            yield from self._front(body)
         if body is not None:
             yield from blocks(self._texts(body))
         for words in asides(self._package, self._styles, own=self.is_own):
             yield Line(max(self.at, 1), words, aside=True)
+
+    def _front(self, body: _Element | None) -> Iterator[Line]:
+        """What the file says of itself, where it does not begin with a title page."""
+        first = child(body, "w:p")
+        if first is None or self._styles.label(self._styles.of(first)) != "title":
+            for level, words in zip(
+                (1, 0), self._package.properties("title", "creator"), strict=True
+            ):
+                if words:
+                    yield Line(1, words, markdown((Plain(words),)), level)
 
     def _part(self, kind: str) -> _Element | None:
         parts = self._package.related(kind)

@@ -10,7 +10,7 @@ import attrs
 
 from kommunal_nh.importers import Grid, GridRow, Line
 from kommunal_nh_readers import text as plain
-from kommunal_nh_readers.docx_markup import Form, Span, markdown_of, words_of
+from kommunal_nh_readers.docx_markup import Form, Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_numbering import Mark
 from kommunal_nh_readers.docx_paragraphs import Found
 
@@ -132,7 +132,7 @@ def _heading(one: Text) -> Line:
 
 def _paragraph(one: Text) -> Iterator[Line]:
     """One line, or several where there are line breaks."""
-    for place, spans in enumerate(_split(one.found.spans)):
+    for place, spans in enumerate(split(one.found.spans)):
         first = place == 0
         mark = one.mark if first else None
         is_item = mark is not None and mark.parts <= 1
@@ -147,15 +147,6 @@ def _paragraph(one: Text) -> Iterator[Line]:
             yield Line(one.at, rest, rest_text, 0, marker, 1, one.anchor if first else "")
         else:
             yield Line(one.at, words, text, anchor=one.anchor if first else "", continues=not first)
-
-
-def _split(spans: Iterable[Span]) -> list[list[Span]]:
-    lines: list[list[Span]] = [[]]
-    for span in spans:
-        first, *others = span.text.split("\n")
-        lines[-1].append(span._replace(text=first))
-        lines += [[span._replace(text=other)] for other in others]
-    return [line for line in lines if any(span.text.strip() for span in line)]
 
 
 def behind(mark: Mark | None, spans: list[Span]) -> list[Span]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from kommunal_nh.document import Code, Emphasis, Inline, LineBreak, Link, Reference, Strong, Text
 from kommunal_nh.text import markdown_of as markdown
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _BLANK = re.compile(r"[ \t\n]+")
 
 
@@ -51,6 +51,23 @@ def words_of(spans: Iterable[Span]) -> str:
     return " ".join("".join(span.text for span in spans).split())
 
 
+def split(spans: Iterable[Span]) -> list[list[Span]]:
+    """The lines of a paragraph with line breaks.
+
+    Args:
+        spans: The words.
+
+    Returns:
+        The words of each line that has some.
+    """
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n")
+        lines[-1].append(span._replace(text=first))
+        lines += [[span._replace(text=other)] for other in others]
+    return [line for line in lines if any(span.text.strip() for span in line)]
+
+
 def markdown_of(spans: Sequence[Span]) -> str:
     """The words as Markdown.
 
@@ -86,7 +103,7 @@ def leads(target: str) -> bool:
     Returns:
         True for the web, e-mail and telephone.
     """
-    return _ADDRESS.fullmatch(target) is not None
+    return target.lower().startswith(_SCHEMES)
 
 
 def inlines_of(spans: Iterable[Span]) -> tuple[Inline, ...]:
@@ -103,7 +120,7 @@ def inlines_of(spans: Iterable[Span]) -> tuple[Inline, ...]:
 
 def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
     for target, group in groupby(spans, key=lambda span: span.form.target):
-        content = tuple(one for span in group for one in _marked(span))
+        content = tuple(_nested(list(group)))
         if target.startswith("#"):
             yield Reference(target[1:], content)
         elif target:
@@ -112,10 +129,26 @@ def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
             yield from content
 
 
-def _marked(span: Span) -> Iterator[Inline]:
-    content = tuple(_lines(span))
-    content = (Emphasis(content),) if span.form.italic else content
-    yield from (Strong(content),) if span.form.bold else content
+def _nested(spans: Sequence[Span]) -> Iterator[Inline]:
+    """Of bold and italics, what goes on longer is outside."""
+    place = 0
+    while place < len(spans):
+        rest = spans[place:]
+        bold = sum(1 for _ in takewhile(lambda span: span.form.bold, rest))
+        italic = sum(1 for _ in takewhile(lambda span: span.form.italic, rest))
+        count = max(bold, italic, 1)
+        inside = rest[:count]
+        if bold > italic:
+            yield Strong(tuple(_nested([_without(span, bold=False) for span in inside])))
+        elif italic:
+            yield Emphasis(tuple(_nested([_without(span, italic=False) for span in inside])))
+        else:
+            yield from _lines(inside[0])
+        place += count
+
+
+def _without(span: Span, **form: bool) -> Span:
+    return span._replace(form=span.form._replace(**form))
 
 
 def _lines(span: Span) -> Iterator[Inline]:

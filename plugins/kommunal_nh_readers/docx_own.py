@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from kommunal_nh.document import Emphasis, Inline, Strong, plain_text
 from kommunal_nh.importers import Grid, Line, running_text
@@ -29,16 +30,68 @@ def own_blocks(texts: Iterable[Text | Line | Grid]) -> Iterator[Line | Grid]:
     Yields:
         The blocks in order.
     """
-    kept = _without_legend(texts)
-    for is_quote, group in groupby(kept, key=lambda one: _is(one, _QUOTE)):
-        if is_quote:
-            yield _quote([_line(one) for one in group if isinstance(one, Text)])
-        else:
-            for one in group:
-                if not isinstance(one, Text):
-                    yield one
-                elif not (one.is_contents or one.style in _CONTENTS) and _says(one):
-                    yield _line(one)
+    places = _Places()
+    placed = [places.of(one) for one in _without_legend(texts) if _is_kept(one)]
+    yield from _blocks(placed, 0)
+
+
+class _Placed(NamedTuple):
+    """A block with the quotes and lists that it stands in."""
+
+    block: Text | Line | Grid
+    quotes: int = 0
+    depth: int = 0
+
+
+class _Places:
+    """Tells from indents where paragraphs stand; the one before helps where both are possible."""
+
+    def __init__(self) -> None:
+        self._last = _Placed(Line(0, ""))
+
+    def of(self, one: Text | Line | Grid) -> _Placed:
+        self._last = _Placed(one, *self._place(one)) if isinstance(one, Text) else _Placed(one)
+        return self._last
+
+    def _place(self, one: Text) -> tuple[int, int]:
+        steps = round(one.indent / _STEP)
+        if one.mark:
+            return max(steps - one.depth, 0), one.depth
+        if one.style == _QUOTE:
+            lists = self._last.depth if self._last.depth < steps else 0
+            return steps - lists, lists
+        if one.style == _BESIDE_BULLETS:
+            quotes = self._last.quotes if self._last.quotes < steps else 0
+            return quotes, steps - quotes
+        return 0, 0
+
+
+def _blocks(placed: Iterable[_Placed], quotes: int) -> Iterator[Line | Grid]:
+    for deeper, group in groupby(placed, key=lambda one: one.quotes > quotes):
+        inside = list(group)
+        if deeper:
+            yield _quote(inside, quotes + 1)
+            continue
+        for block, _, depth in inside:
+            yield _line(block, depth) if isinstance(block, Text) else block
+
+
+def _quote(placed: list[_Placed], quotes: int) -> Line:
+    """A quote; one that stands in a list is a paragraph of its item."""
+    first = placed[0]
+    is_own = isinstance(first.block, Text) and first.block.style == _QUOTE
+    outer = first.depth if is_own else 0
+    inner = [one._replace(depth=max(one.depth - outer, 0)) for one in placed]
+    lines = list(_blocks(inner, quotes))
+    text = "\n".join(f"> {line}".rstrip() for line in running_text(lines).split("\n"))
+    words = " ".join(line.words for line in lines if isinstance(line, Line))
+    return Line(lines[0].at, words, text, depth=outer)
+
+
+def _is_kept(one: Text | Line | Grid) -> bool:
+    if not isinstance(one, Text):
+        return True
+    return not (one.is_contents or one.style in _CONTENTS) and _says(one)
 
 
 def _is(one: Text | Line | Grid, style: str) -> bool:
@@ -63,7 +116,7 @@ def _says(one: Text) -> bool:
     return bool(one.found.text.strip() or one.mark or one.anchor)
 
 
-def _line(one: Text) -> Line:
+def _line(one: Text, depth: int) -> Line:
     content = inlines_of(_spans(one))
     if one.style in _STRONG:
         content = (Strong(content),)
@@ -71,7 +124,6 @@ def _line(one: Text) -> Line:
         content = (Emphasis(content),)
     level = 1 if one.style == _TITLE else one.level
     marker = (one.mark.words or "-") if one.mark else ""
-    depth = one.depth if one.mark else round(one.indent / _STEP) * (one.style == _BESIDE_BULLETS)
     return Line(
         one.at, _words(content), markdown_of(content), level, marker, depth, anchor=one.anchor
     )
@@ -86,9 +138,3 @@ def _spans(one: Text) -> Iterator[Span]:
 
 def _words(content: tuple[Inline, ...]) -> str:
     return " ".join(filter(None, re.split(r"[ \n]+", plain_text(content)))) if content else ""
-
-
-def _quote(lines: list[Line]) -> Line:
-    text = running_text(lines)
-    quoted = "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
-    return Line(lines[0].at, " ".join(line.words for line in lines), quoted)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
 from kommunal_nh.text import markdown_of as markdown
-from kommunal_nh_readers.docx_markup import Span, markdown_of, words_of
+from kommunal_nh_readers.docx_markup import Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_names import child, name, number, value
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
     Returns:
         The cell.
     """
-    said = [(words_of(line), markdown_of(line)) for line in lines]
+    said = [(words_of(line), markdown_of(line)) for one in lines for line in split(one)]
     said = [(words, text) for words, text in said if words]
     text = "\\\n".join(text or _escaped(words) for words, text in said)
     return Cell("\n".join(words for words, _ in said), text)
