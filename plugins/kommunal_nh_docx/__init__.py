@@ -34,6 +34,7 @@ pages.py        orientation, and the breaks between pages
 numbering.py    bullets and numbers of lists
 links.py        links out of the document
 bookmarks.py    anchors as Word names them
+anchors.py      those that such a name does not tell
 pictures.py     pictures
 xml.py          text as XML
 

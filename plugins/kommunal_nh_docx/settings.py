@@ -73,15 +73,29 @@ def _use_present_layout(settings: _Element) -> None:
     compatibility = settings.find(name("compat"))
     if compatibility is None:
         compatibility = etree.Element(name("compat"))
-        behind = {name(tag) for tag in _BEHIND_COMPATIBILITY.split()}
-        places = (place for place, child in enumerate(settings) if _ends(child, behind))
-        settings.insert(next(places, len(settings)), compatibility)
+        before_those_behind(settings, "compat", compatibility)
     for setting in compatibility.findall(name("compatSetting")):
         if setting.get(name("name")) == "compatibilityMode":
             compatibility.remove(setting)
     mode = etree.SubElement(compatibility, name("compatSetting"))
     for key, value in _PRESENT.items():
         mode.set(name(key), value)
+
+
+def before_those_behind(settings: _Element, tag: str, element: _Element) -> None:
+    """Insert a setting where the order of settings has it.
+
+    Args:
+        settings: The `w:settings` of the file.
+
+        tag: `compat`, or one of those behind it.
+
+        element: The setting.
+    """
+    order = ["compat", *_BEHIND_COMPATIBILITY.split()]
+    behind = {name(one) for one in order[order.index(tag) + 1 :]}
+    places = (place for place, child in enumerate(settings) if _ends(child, behind))
+    settings.insert(next(places, len(settings)), element)
 
 
 def _ends(child: _Element, behind: set[str]) -> bool:

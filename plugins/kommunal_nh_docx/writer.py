@@ -13,6 +13,7 @@ import attrs
 
 from kommunal_nh import Labels
 from kommunal_nh.document import Document
+from kommunal_nh_docx.anchors import keep_anchors
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
 from kommunal_nh_docx.changes import Changes
@@ -96,6 +97,7 @@ def _write(word: Word, target: Path, body: Body, document: Document) -> None:
 def _prepared(word: Word, document: Document, colour: str) -> Body:
     """Settings, styles, pages and lists: all that the body refers to."""
     prepare(word.settings.element, document.language)
+    keep_anchors(word.settings.element, document.blocks)
     styles = word.styles.element
     ids = adopt(styles, colour)
     marks = add_marks(styles, document.statuses)

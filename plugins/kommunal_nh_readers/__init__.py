@@ -5,7 +5,8 @@ docx        Word files, part by part:
             docx_disguises, docx_package    what is no Word file; parts of one, within bounds
             docx_names, docx_styles, docx_numbering, docx_counting    what its XML says
             docx_fields, docx_symbols, docx_paragraphs, docx_markup    what a paragraph says
-            docx_anchors, docx_lines, docx_tables, docx_asides, docx_body    what stands where
+            docx_lines, docx_tables, docx_asides, docx_body    what stands where
+            docx_anchors, docx_own    files that this library wrote
 html        pages of this library and of others: html_blocks, html_lists, html_inlines,
             html_tables, html_contents, and html_own for what only our own pages have
 markdown    Markdown, by way of HTML

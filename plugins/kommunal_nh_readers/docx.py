@@ -35,4 +35,11 @@ class DocxImporter:
         from kommunal_nh_readers.docx_package import Package
 
         with Package(source) as package:
-            return Manuscript(source.name, tuple(Body(package).blocks()), unit="Absatz")
+            body = Body(package)
+            return Manuscript(
+                source.name,
+                tuple(body.blocks()),
+                unit="Absatz",
+                is_own=body.is_own,
+                language=body.language,
+            )

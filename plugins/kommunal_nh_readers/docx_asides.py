@@ -51,7 +51,7 @@ class Notes:
         return found
 
 
-def asides(package: Package, styles: Styles) -> Iterator[str]:
+def asides(package: Package, styles: Styles, *, own: bool) -> Iterator[str]:
     """Headers, footers and comments.
 
     Args:
@@ -59,11 +59,13 @@ def asides(package: Package, styles: Styles) -> Iterator[str]:
 
         styles: Its styles.
 
+        own: This library wrote the file: headers and footers are made anew each time.
+
     Yields:
         What each paragraph says, after what it is; the same words only once.
     """
     seen: set[str] = set()
-    for kind, label in _KINDS.items():
+    for kind, label in _KINDS.items() if not own else [("comments", _KINDS["comments"])]:
         for part in package.related(kind):
             root = package.root(part)
             for found in () if root is None else _paragraphs(root, styles):

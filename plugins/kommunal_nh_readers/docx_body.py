@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kommunal_nh.document import Text as Plain
 from kommunal_nh.importers import Grid, Line
+from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh_readers.docx_anchors import Anchors
 from kommunal_nh_readers.docx_asides import Notes, asides
 from kommunal_nh_readers.docx_lines import Text, behind, blocks_of
-from kommunal_nh_readers.docx_markup import Span
+from kommunal_nh_readers.docx_markup import Form, Span
 from kommunal_nh_readers.docx_names import child, name, number
 from kommunal_nh_readers.docx_numbering import Mark, Numbering
+from kommunal_nh_readers.docx_own import own_blocks
 from kommunal_nh_readers.docx_paragraphs import Found, ParagraphReader
 from kommunal_nh_readers.docx_styles import Numbered, Styles
 from kommunal_nh_readers.docx_tables import (
     Cell,
+    alignments,
     cell_of,
     cells_of,
     children,
@@ -44,8 +49,20 @@ class Body:
         self._styles = Styles(self._part("styles"))
         self._numbering = Numbering(self._part("numbering"), self._styles)
         notes = Notes(package, self._styles)
-        self._reader = ParagraphReader(self._styles, package.relations, notes.words)
+        self._root = package.root(package.main)
+        self._anchors = Anchors(self._root, self._part("settings"), self._styles)
+        self._reader = ParagraphReader(self._styles, package.relations, self._anchors, notes.words)
         self._open: tuple[_Element, Found] | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this library wrote the file."""
+        return self._anchors.are_ids
+
+    @property
+    def language(self) -> str:
+        """Language tag of the text; empty if the file does not say it."""
+        return self._styles.language
 
     def blocks(self) -> Iterator[Line | Grid]:
         """Read the file.
@@ -53,12 +70,24 @@ class Body:
         Yields:
             Lines and tables; at the end, as asides, what stands beside the text.
         """
-        root = self._package.root(self._package.main)
-        body = child(root, "w:body")
+        body = child(self._root, "w:body")
+        blocks = own_blocks if self.is_own else blocks_of
+        if self.is_own:
+            yield from self._front(body)
         if body is not None:
-            yield from blocks_of(self._texts(body))
-        for words in asides(self._package, self._styles):
+            yield from blocks(self._texts(body))
+        for words in asides(self._package, self._styles, own=self.is_own):
             yield Line(max(self.at, 1), words, aside=True)
+
+    def _front(self, body: _Element | None) -> Iterator[Line]:
+        """What the file says of itself, where it does not begin with a title page."""
+        first = child(body, "w:p")
+        if first is None or self._styles.label(self._styles.of(first)) != "title":
+            for level, words in zip(
+                (1, 0), self._package.properties("title", "creator"), strict=True
+            ):
+                if words:
+                    yield Line(1, words, markdown((Plain(words),)), level)
 
     def _part(self, kind: str) -> _Element | None:
         parts = self._package.related(kind)
@@ -101,6 +130,9 @@ class Body:
             depth=self._numbered(paragraph, style).level + 1,
             is_contents=found.in_contents or self._styles.is_contents(style),
             is_preformatted=self._styles.is_preformatted(style),
+            style=self._styles.label(style),
+            indent=_indent(paragraph),
+            anchor=self._anchors.of(found.anchors),
         )
 
     def _hanging(self, found: Found) -> Iterator[Text | Line | Grid]:
@@ -108,7 +140,10 @@ class Body:
         for box in found.boxes:
             yield from self._texts(box)
         for description in found.pictures:
-            yield Line(max(self.at, 1), f"Bild: {description}", aside=True)
+            if self.is_own:
+                yield Text(max(self.at, 1), Found([Span(description, Form())]))
+            else:
+                yield Line(max(self.at, 1), f"Bild: {description}", aside=True)
 
     def _level(self, paragraph: _Element) -> int:
         own = number(paragraph, "w:pPr", "w:outlineLvl")
@@ -130,7 +165,7 @@ class Body:
         return self._numbering.mark(numbered) if numbered.list else None
 
     def _table(self, table: _Element) -> Iterator[Text | Line | Grid]:
-        if is_layout(table, lambda paragraph: self._level(paragraph) > 0):
+        if not self.is_own and is_layout(table, lambda paragraph: self._level(paragraph) > 0):
             for row in rows_of(table):
                 for cell in cells_of(row):
                     yield from self._texts(cell) if cell is not None else ()
@@ -143,7 +178,7 @@ class Body:
                 self.at += 1
                 rows.append((self.at, cells))
         if rows:
-            yield grid(rows)
+            yield grid(rows, alignments(table) if self.is_own else ())
         yield from hanging
 
     def _cell(self, cell: _Element | None, hanging: list[Text | Line | Grid]) -> Cell:
@@ -157,3 +192,9 @@ class Body:
                 lines.append(behind(mark, found.spans))
                 hanging += self._hanging(found)
         return cell_of(lines)
+
+
+def _indent(paragraph: _Element) -> int:
+    found = child(paragraph, "w:pPr", "w:ind")
+    text = "" if found is None else found.get(name("w:left")) or found.get(name("w:start")) or ""
+    return int(text) if text.isdecimal() else 0

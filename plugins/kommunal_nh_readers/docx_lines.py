@@ -10,8 +10,7 @@ import attrs
 
 from kommunal_nh.importers import Grid, GridRow, Line
 from kommunal_nh_readers import text as plain
-from kommunal_nh_readers.docx_anchors import id_of
-from kommunal_nh_readers.docx_markup import Form, Span, markdown_of, words_of
+from kommunal_nh_readers.docx_markup import Form, Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_numbering import Mark
 from kommunal_nh_readers.docx_paragraphs import Found
 
@@ -28,20 +27,26 @@ class Text:
     Attributes:
         at: Where it stands.
         found: What it says.
+        anchor: Id that a bookmark gives it.
         level: Level of the heading, from 1; 0 for anything else.
         mark: What Word prints before it.
         depth: How deep its list is, from 1.
         is_contents: It is an entry of a table of contents.
         is_preformatted: It is a line of plain text.
+        style: Name of its style, in small letters.
+        indent: How far from the left it begins, in twentieths of a point.
     """
 
     at: int
     found: Found
+    anchor: str = ""
     level: int = 0
     mark: Mark | None = None
     depth: int = 1
     is_contents: bool = False
     is_preformatted: bool = False
+    style: str = ""
+    indent: int = 0
 
     @property
     def kind(self) -> str:
@@ -122,36 +127,26 @@ def _lines(texts: list[Text]) -> Iterator[Line | Grid]:
 
 def _heading(one: Text) -> Line:
     words = words_of(behind(one.mark, one.found.spans))
-    return Line(one.at, words, level=one.level, anchor=id_of(one.found.anchors))
+    return Line(one.at, words, level=one.level, anchor=one.anchor)
 
 
 def _paragraph(one: Text) -> Iterator[Line]:
     """One line, or several where there are line breaks."""
-    anchor = id_of(one.found.anchors)
-    for place, spans in enumerate(_split(one.found.spans)):
+    for place, spans in enumerate(split(one.found.spans)):
         first = place == 0
         mark = one.mark if first else None
         is_item = mark is not None and mark.parts <= 1
         line = spans if is_item else behind(mark, spans)
         words, text = words_of(line), markdown_of(line)
         if is_item and mark:
-            yield Line(one.at, words, text, 0, mark.words or "-", one.depth, anchor)
+            yield Line(one.at, words, text, 0, mark.words or "-", one.depth, one.anchor)
             continue
         marker, rest = plain.item(words)
         if marker:
             rest_text = plain.item(text)[1] if plain.item(text)[0] else ""
-            yield Line(one.at, rest, rest_text, 0, marker, 1, anchor if first else "")
+            yield Line(one.at, rest, rest_text, 0, marker, 1, one.anchor if first else "")
         else:
-            yield Line(one.at, words, text, anchor=anchor if first else "", continues=not first)
-
-
-def _split(spans: Iterable[Span]) -> list[list[Span]]:
-    lines: list[list[Span]] = [[]]
-    for span in spans:
-        first, *others = span.text.split("\n")
-        lines[-1].append(span._replace(text=first))
-        lines += [[span._replace(text=other)] for other in others]
-    return [line for line in lines if any(span.text.strip() for span in line)]
+            yield Line(one.at, words, text, anchor=one.anchor if first else "", continues=not first)
 
 
 def behind(mark: Mark | None, spans: list[Span]) -> list[Span]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from kommunal_nh.document import Emphasis, Inline, Link, Reference, Strong, Text
+from kommunal_nh.document import Code, Emphasis, Inline, LineBreak, Link, Reference, Strong, Text
 from kommunal_nh.text import markdown_of as markdown
-from kommunal_nh_readers.docx_anchors import id_of
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _BLANK = re.compile(r"[ \t\n]+")
 
 
@@ -21,12 +20,16 @@ class Form(NamedTuple):
     Attributes:
         bold: In bold.
         italic: In italics.
-        target: Where they lead: an address, or a bookmark behind a number sign; empty for nowhere.
+        target: Where they lead: an address, or an id behind a number sign; empty for nowhere.
+        code: In the type of programs.
+        mark: They are the mark of a status.
     """
 
     bold: bool = False
     italic: bool = False
     target: str = ""
+    code: bool = False
+    mark: bool = False
 
 
 class Span(NamedTuple):
@@ -48,6 +51,23 @@ def words_of(spans: Iterable[Span]) -> str:
     return " ".join("".join(span.text for span in spans).split())
 
 
+def split(spans: Iterable[Span]) -> list[list[Span]]:
+    """The lines of a paragraph with line breaks.
+
+    Args:
+        spans: The words.
+
+    Returns:
+        The words of each line that has some.
+    """
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n")
+        lines[-1].append(span._replace(text=first))
+        lines += [[span._replace(text=other)] for other in others]
+    return [line for line in lines if any(span.text.strip() for span in line)]
+
+
 def markdown_of(spans: Sequence[Span]) -> str:
     """The words as Markdown.
 
@@ -62,28 +82,45 @@ def markdown_of(spans: Sequence[Span]) -> str:
     plain = [_meant(span, bold=not bold, italic=not italic) for span in spans]
     if not any(any(span.form) for span in plain):
         return ""
-    return markdown(tuple(_inlines(plain)))
+    return markdown(inlines_of(plain))
 
 
 def _meant(span: Span, *, bold: bool, italic: bool) -> Span:
-    """Bold and italics say nothing where all words have them; nor do links to nowhere."""
+    """Bold and italics say nothing where all words have them."""
     form = span.form
     return Span(
         _BLANK.sub(" ", span.text),
-        Form(form.bold and bold, form.italic and italic, _leads(form.target)),
+        Form(form.bold and bold, form.italic and italic, form.target, form.code, form.mark),
     )
 
 
-def _leads(target: str) -> str:
-    if target.startswith("#"):
-        anchor = id_of([target[1:]])
-        return f"#{anchor}" if anchor else ""
-    return target if _ADDRESS.fullmatch(target) else ""
+def leads(target: str) -> bool:
+    """Whether an address may stand in the data.
+
+    Args:
+        target: The address.
+
+    Returns:
+        True for the web, e-mail and telephone.
+    """
+    return target.lower().startswith(_SCHEMES)
+
+
+def inlines_of(spans: Iterable[Span]) -> tuple[Inline, ...]:
+    """The words as inline content.
+
+    Args:
+        spans: The words.
+
+    Returns:
+        The content; a line feed is a line break.
+    """
+    return tuple(_inlines(spans))
 
 
 def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
     for target, group in groupby(spans, key=lambda span: span.form.target):
-        content = tuple(one for span in group for one in _marked(span))
+        content = tuple(_nested(list(group)))
         if target.startswith("#"):
             yield Reference(target[1:], content)
         elif target:
@@ -92,7 +129,31 @@ def _inlines(spans: Iterable[Span]) -> Iterator[Inline]:
             yield from content
 
 
-def _marked(span: Span) -> Iterator[Inline]:
-    content: tuple[Inline, ...] = (Text(span.text),)
-    content = (Emphasis(content),) if span.form.italic else content
-    yield from (Strong(content),) if span.form.bold else content
+def _nested(spans: Sequence[Span]) -> Iterator[Inline]:
+    """Of bold and italics, what goes on longer is outside."""
+    place = 0
+    while place < len(spans):
+        rest = spans[place:]
+        bold = sum(1 for _ in takewhile(lambda span: span.form.bold, rest))
+        italic = sum(1 for _ in takewhile(lambda span: span.form.italic, rest))
+        count = max(bold, italic, 1)
+        inside = rest[:count]
+        if bold > italic:
+            yield Strong(tuple(_nested([_without(span, bold=False) for span in inside])))
+        elif italic:
+            yield Emphasis(tuple(_nested([_without(span, italic=False) for span in inside])))
+        else:
+            yield from _lines(inside[0])
+        place += count
+
+
+def _without(span: Span, **form: bool) -> Span:
+    return span._replace(form=span.form._replace(**form))
+
+
+def _lines(span: Span) -> Iterator[Inline]:
+    for place, line in enumerate(span.text.split("\n")):
+        if place:
+            yield LineBreak()
+        if line:
+            yield Code(line) if span.form.code else Text(line)

@@ -99,6 +99,22 @@ class Package:
             dict.fromkeys(one.target for one in found if one.kind == kind and not one.outside)
         )
 
+    def properties(self, *names: str) -> list[str]:
+        """What the file says of itself.
+
+        Args:
+            *names: Such as `title`.
+
+        Returns:
+            The words of each; empty for what it does not say.
+        """
+        relations = self._relations("").values()
+        part = next((one.target for one in relations if one.kind == "core-properties"), "")
+        root = self.root(part)
+        found = () if root is None else root.iter("{*}*")
+        said = {etree.QName(one).localname: one.text or "" for one in found}
+        return [said.get(one, "").strip() for one in names]
+
     def _find_main(self) -> str:
         for relation in self._relations("").values():
             if relation.kind == _MAIN[1:] and self._has(relation.target):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from kommunal_nh_readers.docx_fields import Fields, is_contents
-from kommunal_nh_readers.docx_markup import Form, Span
+from kommunal_nh_readers.docx_markup import Form, Span, leads
 from kommunal_nh_readers.docx_names import child, name, switch, value
 from kommunal_nh_readers.docx_symbols import symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from kommunal_nh_readers.docx_anchors import Anchors
     from kommunal_nh_readers.docx_package import Relation
     from kommunal_nh_readers.docx_styles import Styles
 
@@ -70,11 +71,13 @@ class ParagraphReader:
     def __init__(
         self,
         styles: Styles,
-        relations: dict[str, Relation],
+        relations: Mapping[str, Relation],
+        anchors: Anchors | None = None,
         note: Callable[[str, str], str] = lambda kind, key: "",
     ) -> None:
         self._styles = styles
         self._relations = relations
+        self._anchors = anchors
         self._note = note
         self._fields = Fields()
         self._found = Found()
@@ -133,8 +136,15 @@ class ParagraphReader:
 
     def _say(self, text: str, form: Form) -> None:
         if text and self._fields.shows:
-            target = form.target or self._fields.link
+            target = self._leads(form.target or self._fields.link)
             self._found.spans.append(Span(text, form._replace(target=target)))
+
+    def _leads(self, target: str) -> str:
+        """Where a link leads, if that can be said in the data."""
+        if target.startswith("#"):
+            anchor = self._anchors.of([target[1:]]) if self._anchors else ""
+            return f"#{anchor}" if anchor else ""
+        return target if leads(target) else ""
 
     def _run(self, run: _Element, form: Form) -> None:
         properties = child(run, "w:rPr")
@@ -146,7 +156,10 @@ class ParagraphReader:
                 self._is_on(properties, style, "w:b"),
                 self._is_on(properties, style, "w:i"),
                 form.target,
+                self._styles.is_code(style),
             )
+            if self._styles.is_mark(style):
+                form = form._replace(mark=True)
         self._inside(run, form)
 
     def _is_on(self, properties: _Element, style: str, short: str) -> bool:

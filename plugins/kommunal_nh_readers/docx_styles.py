@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from kommunal_nh_readers.docx_names import child, name, number, switch, value
@@ -18,6 +18,9 @@ _NO_HEADING = {"title", "titel", "toc heading", "inhaltsverzeichnisüberschrift"
                "contents heading"}  # fmt: skip
 _PREFORMATTED = {"preformatted text", "plain text", "nur text", "html preformatted",
                  "html vorformatiert", "vorformatierter text"}  # fmt: skip
+_CODE = {"quelltext", "verbatim char", "html code", "source text"}
+_OURS = {"feldbezeichnung", "eckdaten", "leerhinweis", "zielformulierung"}
+_MARK = re.compile(r"status \S")
 _DEEPEST = 9
 
 
@@ -34,7 +37,11 @@ class Numbered(NamedTuple):
 
 
 class Styles:
-    """Looks styles up, with what they take over from others."""
+    """Looks styles up, with what they take over from others.
+
+    Attributes:
+        language: Language tag of the text, if it is said.
+    """
 
     def __init__(self, root: _Element | None) -> None:
         styles = [] if root is None else root.findall(name("w:style"))
@@ -45,11 +52,16 @@ class Styles:
             if style.get(name("w:default")) in {"1", "true", "on"}
         }
         self._default = defaults.get("paragraph", "")
+        languages = () if root is None else root.iter(name("w:lang"))
+        self.language = next((one.get(name("w:val"), "") for one in languages), "")
         self.level = cache(self._level)
         self.numbered = cache(self._numbered)
         self.is_contents = cache(self._is_contents)
         self.is_preformatted = cache(self._is_preformatted)
         self.is_on = cache(self._is_on)
+        self.is_code = cache(self._is_code)
+        self.is_mark = cache(self._is_mark)
+        self.label = cache(self._label)
 
     def of(self, paragraph: _Element) -> str:
         """The style of a paragraph.
@@ -101,10 +113,27 @@ class Styles:
     def _is_preformatted(self, style_id: str) -> bool:
         return any(label in _PREFORMATTED for label, _ in self._chain(style_id))
 
+    def _is_code(self, style_id: str) -> bool:
+        return any(label in _CODE for label, _ in self._chain(style_id))
+
+    def _is_mark(self, style_id: str) -> bool:
+        """Whether a style of characters is that of a status."""
+        return any(_MARK.match(label) for label, _ in self._chain(style_id))
+
+    def _label(self, style_id: str) -> str:
+        """The name of a style, in small letters."""
+        return next((label for label, _ in self._chain(style_id)), "")
+
     def _is_on(self, style_id: str, short: str) -> bool:
         """Whether a style makes its words bold, say."""
         found = (switch(style, "w:rPr", short) for _, style in self._chain(style_id))
         return next((one for one in found if one is not None), False)
+
+    @cached_property
+    def are_ours(self) -> bool:
+        """Whether the file has the styles that this library gives its files."""
+        labels = {_plain(value(style, "w:name") or "") for style in self._by_id.values()}
+        return labels >= _OURS
 
     def numbering_style(self, style_id: str) -> int | None:
         """The list that a style of lists stands for.

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
 from kommunal_nh.text import markdown_of as markdown
-from kommunal_nh_readers.docx_markup import Span, markdown_of, words_of
+from kommunal_nh_readers.docx_markup import Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_names import child, name, number, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_COLUMNS = 200
+_RULERS = {"center": ":---:", "right": "---:", "end": "---:"}
 _INSIDE = {name("w:sdt"), name("w:sdtContent"), name("w:customXml"), name("w:ins"),
            name("w:moveTo")}  # fmt: skip
 
@@ -105,27 +106,50 @@ def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
     Returns:
         The cell.
     """
-    said = [(words_of(line), markdown_of(line)) for line in lines]
+    said = [(words_of(line), markdown_of(line)) for one in lines for line in split(one)]
     said = [(words, text) for words, text in said if words]
     text = "\\\n".join(text or _escaped(words) for words, text in said)
     return Cell("\n".join(words for words, _ in said), text)
 
 
-def grid(rows: Sequence[tuple[int, Sequence[Cell]]]) -> Grid:
+def alignments(table: _Element) -> list[str]:
+    """How the columns of a table are aligned, as its first row says.
+
+    Args:
+        table: A `w:tbl`.
+
+    Returns:
+        What stands below the heads in Markdown, by column.
+    """
+    first = next(rows_of(table), None)
+    cells = () if first is None else cells_of(first)
+    return [_RULERS.get(value(cell, "w:p", "w:pPr", "w:jc") or "", "---") for cell in cells]
+
+
+def grid(rows: Sequence[tuple[int, Sequence[Cell]]], rulers: Sequence[str] = ()) -> Grid:
     """A table from its cells.
 
     Args:
         rows: The place and the cells of each row.
 
+        rulers: What stands below the heads in Markdown, if columns are aligned.
+
     Returns:
         The table.
     """
+    aligned = any(ruler != "---" for ruler in rulers)
     return Grid(
         tuple(
             GridRow(at, tuple(cell.words for cell in cells), tuple(cell.text for cell in cells))
             for at, cells in rows
-        )
+        ),
+        _markdown([[cell.text for cell in cells] for _, cells in rows], rulers) if aligned else "",
     )
+
+
+def _markdown(rows: Sequence[Sequence[str]], rulers: Sequence[str]) -> str:
+    lines = [" | ".join(text.replace("\\\n", " / ") for text in row) for row in rows]
+    return "\n".join(f"| {line} |" for line in [lines[0], " | ".join(rulers), *lines[1:]])
 
 
 def _escaped(words: str) -> str:

@@ -31,6 +31,9 @@ from processes import INTERPRETER, Usage, answer, in_turn, prepare, python
 HERE = Path(__file__).parent
 SOEST = HERE.parents[1] / "examples" / "kreis_soest"
 SIZES, QUICK_SIZES = (1_000, 5_000, 10_000), (100, 500, 1_000)
+_TIMES = 50
+_SEED = HERE.parents[2] / "shared" / "seeds" / "001_768b7419ac81c7e9.txt"
+PUBLISHED = [_SEED] if _SEED.exists() else []
 FORMATS = ("docx", "html", "markdown")
 _WIDTH = 66
 
@@ -117,6 +120,8 @@ class Bench:
         yield "PDF of Soest, and what Typst alone takes for the same pages (CPU time)"
         yield self._pdf(SOEST, "Soest")
         yield self._pdf(self.soest, "Soest without charts")
+        yield "Import of an existing report (CPU time)"
+        yield from self._imports()
         yield "Stages within one process (CPU time); floor: deflating what was written"
         yield from self._stages(self.soest, "Soest", self.runs, judged=False)
         yield from self._stages(
@@ -191,6 +196,18 @@ class Bench:
         used = in_turn(commands, self.runs)
         title = f"{title}: build -f pdf : Typst alone"
         return Row(title, used["ours"].cpu, used["typst"].cpu, 1.5)
+
+    def _imports(self) -> Iterator[Row]:
+        """Our own Markdown, and the published text if it lies beside the repository."""
+        self._run(self._build(self.soest, "markdown"))
+        sources = [Path(self._out(self.soest, "md")), *PUBLISHED]
+        for source in sources:
+            name = "published text" if source in PUBLISHED else "Soest as Markdown"
+            command = python(str(HERE / "imports.py"), str(source), "soest", str(_TIMES))
+            taken = json.loads(answer(command))
+            yield Row(f"import of the {name} : two seconds", taken["one"], 2.0, 1.0)
+            title = f"{name}: {_TIMES} times the text : {_TIMES} × one"
+            yield Row(title, taken["many"], _TIMES * taken["one"], 1.2)
 
     def _stages(self, folder: Path, size: str, runs: int, *, judged: bool) -> Iterator[Row]:
         command = python(str(HERE / "stages.py"), str(folder), str(runs))

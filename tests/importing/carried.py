@@ -1,6 +1,6 @@
 """What a file of ours carries of a report, as plain data.
 
-Not in it, for HTML and Markdown:
+Not in it:
 
 - private notes and fields, drafts, pictures, modules, earlier editions
 - short titles: only references print them
@@ -19,19 +19,25 @@ Not in it, for HTML and Markdown:
 - parts of the report that the profile leaves out
 - Markdown that prints the same: texts are compared by what they print
 
-Not in it, for Markdown only:
+Not in it, for DOCX and Markdown:
 
 - the language; day and publisher if the profile leaves out the title page
 - ids of units that are neither a code nor a word of their name
 - which municipalities take part: their names are part of the words
+
+Not in it, for DOCX only:
+
+- where a list or quote ends and one of the same kind begins
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+
+import attrs
 
 from kommunal_nh import Chapter, Goal, Part, Project, Report, Theme, public_view
 from kommunal_nh.assembly.context import Context
@@ -40,7 +46,17 @@ from kommunal_nh.assembly.facets import has_code, municipalities, unit_name
 from kommunal_nh.assembly.parts import council_line
 from kommunal_nh.assembly.projects import cooperation
 from kommunal_nh.assembly.relations import named
-from kommunal_nh.document import Block, Document, Inline, Paragraph, Strong, Text, plain_text
+from kommunal_nh.document import (
+    Block,
+    Document,
+    Inline,
+    List,
+    Paragraph,
+    Quote,
+    Strong,
+    Text,
+    plain_text,
+)
 from kommunal_nh.model import ALL_MUNICIPALITIES
 from kommunal_nh.numbering import number
 from kommunal_nh.profile import FieldKind
@@ -60,7 +76,7 @@ def carried(report: Report, form: str) -> dict[str, Any]:
     Args:
         report: The report.
 
-        form: `html` or `markdown`.
+        form: `docx`, `html` or `markdown`.
 
     Returns:
         Plain data; two reports of which a file carries the same give the same.
@@ -68,11 +84,12 @@ def carried(report: Report, form: str) -> dict[str, Any]:
     report = public_view(report)
     if report.profile.fixed_spaces:
         report = with_fixed_spaces(report)
-    return _Carried(report, form == "html").whole()
+    return _Carried(report, form == "html", form == "docx").whole()
 
 
 class _Carried:
-    def __init__(self, report: Report, ids: bool) -> None:
+    def __init__(self, report: Report, ids: bool, joins: bool) -> None:
+        self.joins = joins
         self.report = report
         self.context = Context(report, number(report))
         self.ids = ids
@@ -288,8 +305,29 @@ class _Carried:
         return self._text([Paragraph(content)])
 
     def _text(self, blocks: Any) -> str:
+        blocks = _joined(blocks) if self.joins else blocks
         lines = Lines(self.document, PLAIN).of(lowered_blocks(blocks, self.document))
         return "\n".join(lines)
+
+
+def _joined(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks in which lists and quotes that follow their like have become one."""
+    kept: list[Block] = []
+    for block in blocks:
+        last = kept[-1] if kept else None
+        if isinstance(block, List) and isinstance(last, List) and last.ordered == block.ordered:
+            kept[-1] = attrs.evolve(last, items=last.items + block.items)
+        elif isinstance(block, Quote) and isinstance(last, Quote):
+            kept[-1] = Quote(last.blocks + block.blocks)
+        else:
+            kept.append(block)
+    return list(map(_joined_inside, kept))
+
+
+def _joined_inside(block: Block) -> Block:
+    if isinstance(block, List):
+        return attrs.evolve(block, items=tuple(tuple(_joined(item)) for item in block.items))
+    return Quote(tuple(_joined(block.blocks))) if isinstance(block, Quote) else block
 
 
 def _goals(parent: Theme | Goal) -> Iterator[Goal]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from kommunal_nh import Profile
 from kommunal_nh.importing import Imported, recognised
 from kommunal_nh.loading.profiles import load_profile
 from kommunal_nh_readers import TextImporter
@@ -15,21 +16,22 @@ SOEST = SEEDS / "001_768b7419ac81c7e9.txt"
 BLAUSTEIN = SEEDS / "003_62f334468e8cf1d5.txt"
 
 
-def imported(file: Path, profile: str = "soest") -> Imported:
+def imported(file: Path, profile: str | Profile = "soest") -> Imported:
     """A text file as a report.
 
     Args:
         file: The file.
 
-        profile: Name of the profile.
+        profile: The profile, or its name.
 
     Returns:
         What was recognised.
     """
-    return recognised(TextImporter().read(file), load_profile(profile))
+    known = load_profile(profile) if isinstance(profile, str) else profile
+    return recognised(TextImporter().read(file), known)
 
 
-def of_lines(folder: Path, lines: Sequence[str], profile: str = "soest") -> Imported:
+def of_lines(folder: Path, lines: Sequence[str], profile: str | Profile = "soest") -> Imported:
     """Lines with gaps between them as a report.
 
     Args:
@@ -37,7 +39,7 @@ def of_lines(folder: Path, lines: Sequence[str], profile: str = "soest") -> Impo
 
         lines: The lines; a tab makes rows of tables.
 
-        profile: Name of the profile.
+        profile: The profile, or its name.
 
     Returns:
         What was recognised.

@@ -37,8 +37,9 @@ def test_a_span_without_end_is_bounded(tmp_path: Path) -> None:
 
 def test_paragraphs_of_a_cell_stand_on_lines(tmp_path: Path) -> None:
     """What stands on lines of its own in a cell stays apart."""
-    (grid,) = read(tmp_path, tbl(tc("65", "80.01") + tc("x")))
-    assert cells(grid) == [("65\n80.01", "x")]
+    broken = p(inner=r("a") + "<w:r><w:br/></w:r>" + r("b"))
+    (grid,) = read(tmp_path, tbl(tc("65", "80.01") + tc(broken)))
+    assert cells(grid) == [("65\n80.01", "a\nb")]
 
 
 def test_numbers_that_word_prints_in_cells_are_words(tmp_path: Path) -> None:

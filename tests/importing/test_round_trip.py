@@ -18,7 +18,7 @@ from kommunal_nh.walks import all_projects
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLACEHOLDERS = ("{nummer}", "{titel}", "{kurztitel}")
-FORMATS = ("html", "markdown")
+FORMATS = ("docx", "html", "markdown")
 NAMES = ("kreis_soest", "blaustein", "gnk_musterkommune", "blaustein_handlungskonzept", "minimal")
 
 

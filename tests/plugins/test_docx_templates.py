@@ -203,7 +203,8 @@ def test_settings_of_old_files(own: Path, tmp_path: Path) -> None:
     assert breaches(path) == []
     tags = [etree.QName(e).localname for e in part(path, "word/settings.xml")]
     assert tags[:3] == ["defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit"]
-    assert tags.index("compat") == tags.index("themeFontLang") - 1
+    place = tags.index("compat")
+    assert tags[place : place + 3] == ["compat", "docVars", "themeFontLang"]
 
 
 def test_title_page_of_the_template(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ class Projects:
             return True
         first = part.blocks[0] if part.blocks else _NOTHING
         said = fact(first, self.profile.labels.status)
-        return said is not None and said.words in self._marks
+        return said is not None and _folded(said.words) in self._marks
 
     def project(self, part: Part, status: str) -> Project:
         """Read a project.
@@ -74,7 +74,7 @@ class Projects:
         """
         blocks = list(part.blocks)
         said = fact(blocks[0], self.profile.labels.status) if blocks else None
-        if said is not None and said.words in self._marks:
+        if said is not None and _folded(said.words) in self._marks:
             del blocks[0]
         facets = part.head.facets
         told = facets.get("status", ("",))[0] or status
@@ -85,7 +85,7 @@ class Projects:
         project = Project(
             part.anchor,
             numbered(part.head.words, self._pattern).title,
-            told or entry.status or self._marks[said.words if said else ""],
+            told or entry.status or self._marks[_folded(said.words if said else "")],
             description=own.description,
             progress=own.progress,
             parts=parts,
@@ -185,9 +185,14 @@ def _marks(profile: Profile) -> dict[str, str]:
     for status in profile.statuses:
         words = status.column_title or status.label
         for said in (words, f"{status.symbol} {words}".strip()):
-            found.setdefault(" ".join(filter(None, said.split(" "))), status.id)
+            found.setdefault(_folded(said), status.id)
     found.setdefault("", profile.statuses[0].id)
     return found
+
+
+def _folded(words: str) -> str:
+    """Words of a mark, in which formats make some spaces no-break spaces."""
+    return " ".join(filter(None, words.replace("\u00a0", " ").split(" ")))
 
 
 def _tail(profile: Profile) -> list[tuple[str, str]]:
