@@ -191,7 +191,7 @@ class Body:
                 mark = self._mark(paragraph, self._styles.of(paragraph))
                 lines.append(behind(mark, found.spans))
                 hanging += self._hanging(found)
-        return cell_of(lines)
+        return cell_of(lines, own=self.is_own)
 
 
 def _indent(paragraph: _Element) -> int:

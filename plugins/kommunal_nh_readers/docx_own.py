@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from kommunal_nh.document import Emphasis, Inline, Strong, plain_text
+from kommunal_nh.document import Emphasis, Strong
 from kommunal_nh.importers import Grid, Line, running_text
 from kommunal_nh.text import markdown_of
 from kommunal_nh_readers.docx_lines import Text
-from kommunal_nh_readers.docx_markup import Span, inlines_of
+from kommunal_nh_readers.docx_markup import exact_words, inlines_of, unmarked
 
-_TITLE, _LEGEND, _QUOTE, _BESIDE_BULLETS = "title", "legende", "quote", "list continue"
+_TITLE, _LEGEND, _QUOTE = "title", "legende", "quote"
 _STRONG = {"feldbezeichnung", "caption"}
 _EMPHASISED = {"leerhinweis"}
 _CONTENTS = {"toc heading"}
@@ -60,10 +59,8 @@ class _Places:
         if one.style == _QUOTE:
             lists = self._last.depth if self._last.depth < steps else 0
             return steps - lists, lists
-        if one.style == _BESIDE_BULLETS:
-            quotes = self._last.quotes if self._last.quotes < steps else 0
-            return quotes, steps - quotes
-        return 0, 0
+        quotes = self._last.quotes if self._last.quotes < steps else 0
+        return quotes, steps - quotes
 
 
 def _blocks(placed: Iterable[_Placed], quotes: int) -> Iterator[Line | Grid]:
@@ -117,24 +114,13 @@ def _says(one: Text) -> bool:
 
 
 def _line(one: Text, depth: int) -> Line:
-    content = inlines_of(_spans(one))
+    content = inlines_of(unmarked(one.found.spans))
     if one.style in _STRONG:
         content = (Strong(content),)
     elif one.style in _EMPHASISED:
         content = (Emphasis(content),)
     level = 1 if one.style == _TITLE else one.level
-    marker = (one.mark.words or "-") if one.mark else ""
+    marker = ("-" if one.mark.bullet else f"{one.mark.count}.") if one.mark else ""
     return Line(
-        one.at, _words(content), markdown_of(content), level, marker, depth, anchor=one.anchor
+        one.at, exact_words(content), markdown_of(content), level, marker, depth, anchor=one.anchor
     )
-
-
-def _spans(one: Text) -> Iterator[Span]:
-    """The mark of a status has no-break spaces in it and around it."""
-    for span in one.found.spans:
-        text = span.text.replace("\u00a0", " ").strip() if span.form.mark else span.text
-        yield Span(text, span.form)
-
-
-def _words(content: tuple[Inline, ...]) -> str:
-    return " ".join(filter(None, re.split(r"[ \n]+", plain_text(content)))) if content else ""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
 from kommunal_nh.text import markdown_of as markdown
-from kommunal_nh_readers.docx_markup import Span, markdown_of, split, words_of
+from kommunal_nh_readers.docx_markup import (
+    Span,
+    exact_words,
+    inlines_of,
+    markdown_of,
+    split,
+    unmarked,
+    words_of,
+)
 from kommunal_nh_readers.docx_names import child, name, number, value
 
 if TYPE_CHECKING:
@@ -97,16 +105,19 @@ def is_layout(table: _Element, is_heading: Callable[[_Element], bool]) -> bool:
     return all(sum(1 for _ in cells_of(row)) <= 1 for row in rows_of(table))
 
 
-def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
+def cell_of(lines: Iterable[Sequence[Span]], *, own: bool) -> Cell:
     """A cell from its paragraphs.
 
     Args:
         lines: The words of each.
 
+        own: This library wrote the file: spaces are as they should be.
+
     Returns:
         The cell.
     """
-    said = [(words_of(line), markdown_of(line)) for one in lines for line in split(one)]
+    said_by = _exact if own else words_of
+    said = [(said_by(line), markdown_of(line)) for one in lines for line in split(one)]
     said = [(words, text) for words, text in said if words]
     text = "\\\n".join(text or _escaped(words) for words, text in said)
     return Cell("\n".join(words for words, _ in said), text)
@@ -150,6 +161,10 @@ def grid(rows: Sequence[tuple[int, Sequence[Cell]]], rulers: Sequence[str] = ())
 def _markdown(rows: Sequence[Sequence[str]], rulers: Sequence[str]) -> str:
     lines = [" | ".join(text.replace("\\\n", " / ") for text in row) for row in rows]
     return "\n".join(f"| {line} |" for line in [lines[0], " | ".join(rulers), *lines[1:]])
+
+
+def _exact(line: Iterable[Span]) -> str:
+    return exact_words(inlines_of(unmarked(line)))
 
 
 def _escaped(words: str) -> str:
