@@ -64,7 +64,7 @@ _TEXTS: dict[type[Any], tuple[str, ...]] = {
     Withdrawn: ("reason",),
 }
 _SHOWN = {"text", "title", "subtitle", "lines", "caption", "label", "definition", "alt", "subject",
-          "publisher", "project_word"}  # fmt: skip
+          "publisher", "project_word", "theme_word"}  # fmt: skip
 """Keys of the document tree that hold words."""
 
 

@@ -244,6 +244,23 @@ def test_the_figures_count() -> None:
     ]
 
 
+def test_projects_have_the_name_of_their_profile_at_the_end_too() -> None:
+    """Archive and withdrawn projects are called what the profile calls the projects."""
+    levels = attrs.evolve(
+        REPORT.profile.levels,
+        theme=load_profile("gnk").levels.theme,
+        project=load_profile("gnk").levels.project,
+    )
+    document = assemble(attrs.evolve(REPORT, profile=attrs.evolve(REPORT.profile, levels=levels)))
+
+    assert document.theme_word == "Themenfelder"
+    parts = [section(document, name) for name in ("nh-archiv", "nh-entfallen")]
+    assert {table.caption for part in parts for table, _ in tables(part)} == {
+        "Archiv der umgesetzten Maßnahmen, die nicht mehr im Report stehen",
+        "Maßnahmen, die ohne Umsetzung beendet wurden",
+    }
+
+
 def test_archive_and_withdrawn_projects() -> None:
     """The archive prints numbers as they were; a withdrawn project says where it went."""
     ((_, archived),) = tables(section(DOCUMENT, "nh-archiv"))
@@ -255,6 +272,55 @@ def test_archive_and_withdrawn_projects() -> None:
     assert [[words(cell) for cell in row.cells] for row in gone] == [
         ["Idee", "Zu teuer. Aufgegangen in 1.1.2.1 Klimaschutzkonzept 2.0.", "01.04.2023"]
     ]
+
+
+def test_only_the_name_is_the_link() -> None:
+    """Of the sentence on where a withdrawn project went, number and title lead there."""
+    (chapter,) = sections(assemble(REPORT), "withdrawn")
+    ((_, rows),) = tables(chapter)
+    links = [one for row in rows for one in row.cells[1] if isinstance(one, Reference)]
+
+    assert [words(one.content) for one in links] == ["1.1.2.1 Klimaschutzkonzept 2.0"]
+
+
+def test_endings_speak_of_projects_as_the_profile_does() -> None:
+    """Archive and withdrawn projects are named by the profile's word for projects."""
+    levels = attrs.evolve(REPORT.profile.levels, project=Level("Maßnahme", "Maßnahmen"))
+    report = attrs.evolve(REPORT, profile=attrs.evolve(REPORT.profile, levels=levels))
+    (archive,), (withdrawn,) = (
+        sections(assemble(report), kind) for kind in ("archive", "withdrawn")
+    )
+
+    assert words(heading(withdrawn).content) == "Entfallene Maßnahmen"
+    assert [table.caption for table, _ in (*tables(archive), *tables(withdrawn))] == [
+        "Archiv der umgesetzten Maßnahmen, die nicht mehr im Report stehen",
+        "Maßnahmen, die ohne Umsetzung beendet wurden",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gone", "archived", "parts", "shares"),
+    [
+        (1, 0, ("entfallen", "archiv"), True),
+        (5, 15, ("themen", "entfallen", "archiv"), True),
+        (6, 1, ("entfallen", "archiv"), False),
+        (1, 16, ("entfallen", "archiv"), False),
+        (0, 1, ("entfallen", "archiv"), False),
+        (1, 1, ("archiv", "entfallen"), False),
+    ],
+)
+def test_few_endings_share_a_page(
+    gone: int, archived: int, parts: tuple[str, ...], shares: bool
+) -> None:
+    """A short archive stands on the page of a short list of withdrawn projects before it."""
+    report = attrs.evolve(
+        REPORT,
+        profile=attrs.evolve(REPORT.profile, parts=parts),
+        withdrawn=REPORT.withdrawn * gone,
+        archive=REPORT.archive[:1] * archived,
+    )
+
+    assert [one.runs_on for one in sections(assemble(report), "archive")] == [shares]
 
 
 def test_headings_of_chapters_become_sections() -> None:

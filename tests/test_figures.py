@@ -71,9 +71,17 @@ def test_soest_at_a_glance() -> None:
 def test_the_chart_shows_what_its_table_says() -> None:
     """Each segment is as long as the cell of the table says, for every theme and status."""
     (chart,) = find(figures(assemble(SOEST)), Chart)
-    rectangles = chart.spec["vconcat"][-1]["layer"][0]["data"]["values"]
-    drawn = {(one["key"], one["status"]): one["to"] - one["from"] for one in rectangles}
     statuses = [status.id for status in SOEST.profile.by_stage]
+    segments = chart.spec["layer"][0]["data"]["values"][len(statuses) :]
+    tops = sorted({one["y"] for one in segments})
+    of_colour = {status.colour: status.id for status in SOEST.profile.by_stage}
+    project = max(one["x2"] for one in segments) / 25
+    drawn = {
+        (SOEST.themes[tops.index(one["y"])].id, of_colour[one["colour"]]): round(
+            (one["x2"] - one["x"]) / project
+        )
+        for one in segments
+    }
     told = {
         (theme.id, status): int(words(cell))
         for theme, row in zip(SOEST.themes, chart.table.rows, strict=False)

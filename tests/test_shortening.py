@@ -78,3 +78,18 @@ def test_files_and_title_page_say_so(tmp_path: Path) -> None:
     assert find(document, TitlePage)[0].subtitle == "Kurzfassung, Stand: 01.04.2024"
     assert "Projektbeschreibung" not in file.read_text("utf-8")
     assert "Sachstand" in file.read_text("utf-8")
+
+
+def test_parts_are_told_from_one_another() -> None:
+    """A part without title is named by the beginning of its description, and others keep theirs."""
+    report = load("examples/kreis_soest")
+    whole = {project.id: project for project in all_projects(report)}
+    for project in all_projects(short_version(report)):
+        before = [part for part in whole[project.id].parts if part.progress]
+        for old, new in zip(before, project.parts, strict=True):
+            assert new.title == old.title or (not old.title and new.title)
+            assert old.title or old.description.startswith(new.title.removesuffix(" …"))
+    names = [
+        part.title for project in all_projects(short_version(report)) for part in project.parts
+    ]
+    assert "Geseker Radweg an der K 51" in names

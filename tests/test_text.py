@@ -239,3 +239,49 @@ def test_columns_are_as_wide_and_aligned_as_what_stands_in_them() -> None:
     assert isinstance(table, Table)
     assert [column.align for column in table.columns] == ["center", "start", "end"]
     assert [column.width for column in table.columns] == [8, 60, 14]
+
+
+TABLE = "| Jahr | Anlagen |\n| --- | ---: |\n| 2022 | 3 |"
+
+
+@pytest.mark.parametrize("word", ["Tabelle", "Table"])
+def test_a_paragraph_above_is_the_caption(word: str) -> None:
+    """What begins with the word for a table and stands above one is its caption."""
+    (table,) = read(f"{word}: Neue\nAnlagen\n\n{TABLE}")
+
+    assert isinstance(table, Table)
+    assert table.caption == "Neue Anlagen"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Tabelle 1: Anlagen",
+        "Tabelle:",
+        "Tabelle: **Anlagen**",
+        "Die Tabelle: Anlagen",
+        "# Tabelle:",
+    ],
+)
+def test_other_paragraphs_are_no_captions(above: str) -> None:
+    """Other words above a table stay what they are, and its caption names the columns."""
+    first, table = read(f"{above}\n\n{TABLE}")
+
+    assert not isinstance(first, Table)
+    assert isinstance(table, Table)
+    assert table.caption == "Jahr, Anlagen"
+
+
+def test_a_caption_without_table_is_a_paragraph() -> None:
+    """A caption is for the table right behind it; all others are printed as they are."""
+    blocks = read(f"Tabelle: eins\n\nTabelle: zwei\n\n{TABLE}\n\n{TABLE}\n\nTabelle: drei")
+
+    assert [one.caption if isinstance(one, Table) else one for one in blocks] == [
+        Paragraph((Text("Tabelle: eins"),)), "zwei", "Jahr, Anlagen",
+        Paragraph((Text("Tabelle: drei"),)),
+    ]  # fmt: skip
+
+
+def test_a_cell_says_the_caption_too() -> None:
+    """Where there is room for words only, the caption is among them."""
+    assert inlines_of(f"Tabelle: Anlagen\n\n{TABLE}", AROUND)[0] == Text("Anlagen")

@@ -28,6 +28,7 @@ from kommunal_nh.document import (
 )
 from kommunal_nh_docx.body import Body, Place
 from kommunal_nh_docx.contents import write_contents
+from kommunal_nh_docx.keeping import kept_points
 from kommunal_nh_docx.numbering import DEEPEST, STEP
 from kommunal_nh_docx.paragraphs import opening
 from kommunal_nh_docx.tables import write_table
@@ -136,10 +137,12 @@ def _paragraph(body: Body, paragraph: Paragraph, place: Place) -> None:
 
 
 def _belongs_to_next(body: Body, paragraph: Paragraph) -> bool:
-    """Facts right below a heading, words that announce what follows, short texts above facts."""
+    """Facts that lead or have others behind them, words with a colon, short texts above facts."""
     match body.follower:
         case None:
             return False
+        case Paragraph(role="facts") if paragraph.role == "facts":
+            return body.is_headed or len(plain_text(paragraph.content)) < _SHORT
         case _ if paragraph.role == "facts":
             return body.is_headed
         case List() | Table() | Quote() | Figure() | Chart():
@@ -154,12 +157,13 @@ def _list(body: Body, block: List, place: Place) -> None:
     ordered = block.ordered
     number = body.numbering.ordered(level, block.start) if ordered else body.numbering.bullets
     inside = attrs.evolve(place.indented(STEP, "ListContinue"), depth=place.depth + 1)
-    for item in block.items:
+    for item, keep_next in zip(block.items, kept_points(block.items), strict=True):
         content, below = _beside_bullet(item)
         body.paragraph(
             place,
             body.words.xml(content),
             "ListNumber" if ordered else "ListBullet",
+            keep_next=keep_next,
             number=(level, number),
             indent=inside.indent,
             hanging=STEP,

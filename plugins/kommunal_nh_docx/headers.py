@@ -40,7 +40,7 @@ def add_header(word: Word, document: Document, style: str, width: int) -> str:
     """
     labels = document.labels
     as_of = fill(labels.as_of, stand=labels.date(document.as_of))
-    part, relation = _new_part(word, "header")
+    part, relation = new_part(word, "header")
     tabs = right_tab(word.styles.element, style, width)
     _replace(part.element, _line(style, tabs, _run(document.title), _run(as_of)))
     return relation
@@ -61,7 +61,7 @@ def add_footer(word: Word, document: Document, style: str, width: int) -> str:
     Returns:
         Id of the relationship to the footer.
     """
-    part, relation = _new_part(word, "footer")
+    part, relation = new_part(word, "footer")
     pieces = _FIELD.split(document.labels.page)
     page = "".join(_field(piece) if piece in _FIELDS else _run(piece) for piece in pieces)
     tabs = right_tab(word.styles.element, style, width)
@@ -69,7 +69,17 @@ def add_footer(word: Word, document: Document, style: str, width: int) -> str:
     return relation
 
 
-def _new_part(word: Word, kind: str) -> tuple[StoryPart, str]:
+def new_part(word: Word, kind: str) -> tuple[StoryPart, str]:
+    """Add an empty header or footer.
+
+    Args:
+        word: The file.
+
+        kind: `header` or `footer`.
+
+    Returns:
+        The part, and the id of the relationship to it.
+    """
     make = {"header": word.part.add_header_part, "footer": word.part.add_footer_part}[kind]
     part, relation = cast("Callable[[], tuple[StoryPart, str]]", make)()
     return part, relation

@@ -11,6 +11,7 @@ from lxml import etree
 from kommunal_nh_docx.headers import add_footer, add_header
 from kommunal_nh_docx.pages import Kind, Layout
 from kommunal_nh_docx.template import references
+from kommunal_nh_docx.widening import widened
 from kommunal_nh_docx.xml import W, name
 
 if TYPE_CHECKING:
@@ -47,9 +48,11 @@ def layouts(
     own = _own_references(word)
     found: dict[Kind, Layout] = {}
     kinds: tuple[Kind, Kind] = ("portrait", "landscape")
+    width = _width(_page(word, wide=False))
     for kind in kinds:
         page = _page(word, wide=kind == "landscape")
-        head = _added(word, document, ids, _width(page), own) | own
+        brought = _widened(word, own, width, _width(page)) if kind == "landscape" else own
+        head = _added(word, document, ids, _width(page), own) | brought
         found[kind] = _layout(page, head, is_title=False)
         if kind == "portrait":
             title = _layout(page, head, is_title=True)
@@ -64,6 +67,14 @@ def _own_references(word: Word) -> _References:
         own = {(tag, kind): key for (tag, kind), key in own.items() if kind != "first"}
         own |= {(tag, "first"): key for (tag, kind), key in own.items() if kind == "default"}
     return own
+
+
+def _widened(word: Word, own: _References, width: int, wide: int) -> _References:
+    """Those of the template for pages of another width; a cover is never one of them."""
+    return {
+        (tag, kind): key if kind == "first" else widened(word, tag, key, width, wide)
+        for (tag, kind), key in own.items()
+    }
 
 
 def _added(

@@ -9,6 +9,7 @@ import attrs
 
 from kommunal_nh.document import Column, Row, Table, Text
 from kommunal_nh_docx.body import Body, Place
+from kommunal_nh_docx.keeping import kept_rows
 from kommunal_nh_docx.looks import CELL, ROW_NAME, Look
 from kommunal_nh_docx.paragraphs import opening
 from kommunal_nh_docx.xml import attribute
@@ -62,13 +63,16 @@ def shares(columns: Sequence[Column], width: int) -> list[int]:
 def _pieces(body: Body, table: Table, widths: Sequence[int], indent: int) -> Iterator[str]:
     yield _beginning(body.ids["ReportTable"], table, widths, indent)
     yield _header(body, table.columns, widths)
-    openings = [
-        _cell(body.ids["TableText"], column, width)
-        for column, width in zip(table.columns, widths, strict=True)
-    ]
+    openings = {
+        keep: [
+            _cell(body.ids["TableText"], column, width, keep_next=keep)
+            for column, width in zip(table.columns, widths, strict=True)
+        ]
+        for keep in (True, False)
+    }
     looks = [ROW_NAME if column.header else CELL for column in table.columns]
-    for row in table.rows:
-        yield _row(body, row, openings, looks)
+    for row, keep in kept_rows(table.rows):
+        yield _row(body, row, openings[keep], looks)
     # Tables that touch would become one, and a page can not end in a table.
     yield f"</w:tbl>{opening(body.ids['Gap'])}</w:p>"
 
@@ -91,7 +95,7 @@ def _beginning(style: str, table: Table, widths: Sequence[int], indent: int) -> 
 
 def _header(body: Body, columns: Sequence[Column], widths: Sequence[int]) -> str:
     cells = "".join(
-        _cell(body.ids["TableHeader"], column, width)
+        _cell(body.ids["TableHeader"], column, width, keep_next=False)
         + body.words.xml((Text(column.title),), CELL)
         + _CLOSE_CELL
         for column, width in zip(columns, widths, strict=True)
@@ -99,9 +103,9 @@ def _header(body: Body, columns: Sequence[Column], widths: Sequence[int]) -> str
     return f"{_HEADER}{cells}</w:tr>"
 
 
-def _cell(style: str, column: Column, width: int) -> str:
+def _cell(style: str, column: Column, width: int, *, keep_next: bool) -> str:
     align = column.align if column.align in {"center", "end"} else ""
-    paragraph = opening(style, align="right" if align == "end" else align)
+    paragraph = opening(style, keep_next, align="right" if align == "end" else align)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}'
 
 

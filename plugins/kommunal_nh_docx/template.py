@@ -15,6 +15,7 @@ from kommunal_nh.colours import READABLE, contrast
 from kommunal_nh.errors import UsageError
 from kommunal_nh_docx.controls import fill_controls
 from kommunal_nh_docx.cover import keep_cover
+from kommunal_nh_docx.fields import properties_shown, refresh_fields
 from kommunal_nh_docx.placeholders import demand_known, fill_in, values_of
 from kommunal_nh_docx.styles import BLACK
 from kommunal_nh_docx.tidying import relations_of, tidy
@@ -152,6 +153,7 @@ def fill_template(word: Word, document: Document, file: str) -> None:
     for story in stories:
         fill_in(story, values)
         fill_controls(story, values)
+        refresh_fields(story, properties_shown(document))
 
 
 def _stories(word: Word) -> Iterator[_Element]:

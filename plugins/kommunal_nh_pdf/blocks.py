@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 
+_SHORT_LIST, _SHORT_TEXT = 6, 500  # items, letters
+
 
 def block_data(block: Block, flow: Flow) -> Data:
     """A block as data.
@@ -73,7 +75,15 @@ def _paragraph(paragraph: Paragraph, flow: Flow) -> Data:
 
 def _list(block: List, flow: Flow) -> Data:
     items = [_group(item, flow) for item in block.items]
-    return {"block": "list", "ordered": block.ordered, "start": block.start, "items": items}
+    made = {"block": "list", "ordered": block.ordered, "start": block.start, "items": items}
+    return made | {"whole": _is_short(items)}
+
+
+def _is_short(items: list[list[Data]]) -> bool:
+    """A list that is not worth being cut at the end of a page."""
+    texts = [block.get("content") for item in items for block in item]
+    letters = sum(len(word) for text in texts if text for word in text if isinstance(word, str))
+    return None not in texts and len(items) <= _SHORT_LIST and letters < _SHORT_TEXT
 
 
 def _table(table: Table, flow: Flow) -> Data:

@@ -12,6 +12,7 @@ from kommunal_nh.document import Block, Heading, Section, Table, TitlePage
 from kommunal_nh_pdf.blocks import block_data
 from kommunal_nh_pdf.keeping import kept_together
 from kommunal_nh_pdf.levels import Depths
+from kommunal_nh_pdf.neighbours import beside_one_another, same_sort_of_theme
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,7 +50,7 @@ class Flow:
         """
         flat = self._flat(blocks, UPRIGHT)
         return [
-            {"kind": kind, "blocks": _begun(kept_together(block for _, block in group))}
+            {"kind": kind, "blocks": _arranged(block for _, block in group)}
             for kind, group in groupby(flat, key=lambda pair: pair[0])
         ]
 
@@ -95,6 +96,11 @@ class Flow:
 
     def _anchor(self, section: Section | None) -> str:
         return self.anchors.claim(section.anchor) if section and section.anchor else ""
+
+
+def _arranged(blocks: Iterable[Data]) -> list[Data]:
+    """Blocks that know what is beside them on their pages."""
+    return _begun(kept_together(beside_one_another(same_sort_of_theme(blocks))))
 
 
 def _begun(blocks: Iterable[Data]) -> list[Data]:

@@ -32,15 +32,19 @@ def kept_together(blocks: Iterable[Data]) -> Iterator[Data]:
             group, lead = [block], below_heading and _is_facts(block)
         else:
             yield block
-        below_heading = block["block"] == "heading"
+        below_heading = block["block"] == "heading" or (below_heading and _is_statement(block))
     yield from _closed(group, lead=lead)
 
 
 def _closed(group: list[Data], *, lead: bool) -> Iterator[Data]:
-    if len(group) > 1 or lead:
+    if len(group) > 1 or (group and lead):
         yield {"block": "kept", "lead": lead, "blocks": group}
     else:
         yield from group
+
+
+def _is_statement(block: Data) -> bool:
+    return bool(block["block"] == "paragraph" and block["role"] == "statement")
 
 
 def _is_facts(block: Data) -> bool:

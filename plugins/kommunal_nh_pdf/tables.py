@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LONG_CELL = 300  # letters; such a row may go on overleaf, shorter ones stay on one page
 _SHORT_TABLE = 12  # rows; such a table stays on one page
 _LONG_MARK = 24  # letters
+_KEPT, _LOW = 2, 100  # rows at the end of a long table; letters
 
 
 def table_data(table: Table, anchors: Collection[str]) -> dict[str, Any]:
@@ -35,17 +36,26 @@ def table_data(table: Table, anchors: Collection[str]) -> dict[str, Any]:
             "title": one.title,
             "width": max(one.width, 1),
             "align": one.align,
+            "names": one.header,
             "tight": _is_of_marks([row["cells"][place] for row in rows]),
         }
         for place, one in enumerate(table.columns)
     ]
+    whole = len(rows) < _SHORT_TABLE and all(row["whole"] for row in rows)
     return {
         "block": "table",
         "caption": table.caption,
         "columns": columns,
         "rows": rows,
-        "whole": len(rows) < _SHORT_TABLE and all(row["whole"] for row in rows),
+        "whole": whole,
+        "foot": 0 if whole else _foot(rows),
     }
+
+
+def _foot(rows: list[dict[str, Any]]) -> int:
+    """How many rows at the end stay on one page, so that none stands there alone."""
+    is_low = len(rows) >= _SHORT_TABLE and all(row["letters"] < _LOW for row in rows[-_KEPT:])
+    return _KEPT if is_low else 0
 
 
 def _is_of_marks(cells: list[Words]) -> bool:
@@ -66,4 +76,4 @@ def _rows(rows: Iterable[Row], anchors: Collection[str]) -> Iterable[dict[str, A
     for row in rows:
         longest = max((len(plain_text(cell)) for cell in row.cells), default=0)
         cells = [words(cell, anchors) for cell in row.cells]
-        yield {"cells": cells, "whole": longest < _LONG_CELL}
+        yield {"cells": cells, "letters": longest, "whole": longest < _LONG_CELL}

@@ -105,14 +105,14 @@ class Labels(Value):
     column_responsible: str = key("spalte_verantwortlich", default="Verantwortlichkeit")
     archive: str = key("archiv", default="Archiv")
     archive_caption: str = key(
-        "archiv_titel", default="Archiv der umgesetzten Projekte, die nicht mehr im Report stehen"
+        "archiv_titel", default="Archiv der umgesetzten {projekte}, die nicht mehr im Report stehen"
     )
-    archive_empty: str = key("archiv_leer", default="Das Archiv enthält noch keine Projekte.")
+    archive_empty: str = key("archiv_leer", default="Das Archiv enthält noch keine {projekte}.")
     column_edition: str = key("spalte_report", default="Report")
     column_old_number: str = key("spalte_alte_nummer", default="Nummer im Report")
-    withdrawn: str = key("entfallen", default="Entfallene Projekte")
+    withdrawn: str = key("entfallen", default="Entfallene {projekte}")
     withdrawn_caption: str = key(
-        "entfallen_titel", default="Projekte, die ohne Umsetzung beendet wurden"
+        "entfallen_titel", default="{projekte}, die ohne Umsetzung beendet wurden"
     )
     column_reason: str = key("spalte_grund", default="Grund")
     merged_into: str = key("aufgegangen_in", default="Aufgegangen in {projekt}.")
@@ -257,7 +257,7 @@ class Labels(Value):
         "link_in_adresse", default="Der Link steht jetzt in der Adresszeile des Browsers."
     )
     start_page: str = key("startseite", default="Startseite")
-    cards: str = key("startseite_themen", default="Themen")
+    cards: str = key("startseite_themen", default="{themen}")
     card_count: str = key("karte_anzahl", default="{projekte}: {anzahl}")
     more_chapters: str = key("weitere_kapitel", default="Weitere Kapitel")
     trail: str = key("sie_sind_hier", default="Sie sind hier")

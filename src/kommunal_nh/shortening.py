@@ -8,6 +8,7 @@ import attrs
 
 from kommunal_nh.model import Goal, Part, Project, Report, Theme
 from kommunal_nh.profile import Profile
+from kommunal_nh.text import beginning_of
 
 SUFFIX = "-kurz"
 """What the names of its files end with, before the ending."""
@@ -63,6 +64,11 @@ def _short_project(project: Project) -> Project:
         status=project.status,
         short_title=project.short_title,
         progress=project.progress,
-        parts=tuple(Part(part.title, "", part.progress) for part in project.parts if part.progress),
+        parts=tuple(_short_part(part) for part in project.parts if part.progress),
         draft=project.draft,
     )
+
+
+def _short_part(part: Part) -> Part:
+    """A part without title is named by what it describes, which tells it from the others."""
+    return Part(part.title or beginning_of(part.description), "", part.progress)

@@ -356,6 +356,17 @@ def markdown_text(file: Path) -> str:
     return squeezed([_cmark(file).text_content()])
 
 
+def pdf_text(file: Path) -> str:
+    """The words between header and footer of upright pages, as poppler reads them."""
+    area = ("-x", "0", "-y", "70", "-W", "600", "-H", "715")
+    return printed(run([program("pdftotext"), *area, str(file), "-"]))
+
+
+def printed(text: str) -> str:
+    """A text as it can be compared with pages: without spaces, hyphens and the signs of points."""
+    return re.sub("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}•]", "", squeezed([text]))
+
+
 def docx_text(file: Path) -> dict[str, str]:
     """Every word of every part of a DOCX file that holds words, without any space."""
     with zipfile.ZipFile(file) as package:

@@ -46,6 +46,8 @@ from tests.outside.read_back_readers import (
     pandoc_docx,
     pandoc_html,
     pandoc_markdown,
+    pdf_text,
+    printed,
 )
 from tests.outside.read_back_reports import (
     OPEN,
@@ -56,6 +58,7 @@ from tests.outside.read_back_reports import (
     with_secrets,
 )
 
+from costs import dearest
 from kommunal_nh import (
     Cooperation,
     Document,
@@ -272,6 +275,13 @@ def test_text_of_the_data(soest: Case) -> None:
     assert {name: missing(pieces, text) for name, text in texts.items()} == dict.fromkeys(texts)
 
 
+def test_text_of_the_data_on_paper(soest: Case) -> None:
+    """What the authors wrote stands on the pages of the PDF in the same order."""
+    pieces = [printed(piece) for source in sources(soest.report) for piece in said(source)]
+
+    assert missing(pieces, pdf_text(soest.files[".pdf"])) is None
+
+
 def missing(pieces: list[str], text: str) -> str | None:
     """The first piece that does not follow the one before it."""
     place = 0
@@ -387,6 +397,7 @@ def list_head(report: Report) -> tuple[str, ...]:
 # -------------------------------------------------------------------------------------- generated
 
 
+@dearest
 @given(report=reports())
 def test_generated_reports(report: Report) -> None:
     """Whatever the report, readers in this process find all of it and nothing else."""

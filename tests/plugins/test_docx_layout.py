@@ -6,11 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.plugins.docx_reading import TAGGED_PDF, libreoffice, read
 from tests.plugins.docx_sample import paragraph
 
 import kommunal_nh
-from kommunal_nh.document import List
+from kommunal_nh.document import Block, List, Paragraph, Row, Text
+from kommunal_nh_docx.keeping import kept_points, kept_rows
 from tag_tree import Tag, Tagged, read_tags
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -78,9 +81,49 @@ def test_rows_are_whole(printed: Tagged) -> None:
 
 
 def test_announced_lists() -> None:
-    """Words that end in a colon stay with the list that they announce, others need not."""
+    """Words that end in a colon stay with the short list that they announce, others need not."""
     items = List(((paragraph("eins"),), (paragraph("zwei"),)))
     word = read(paragraph("Das heißt:"), items, paragraph("Vor dem Ende."), items, paragraph("Ja:"))
     kept = [bool(p.paragraph_format.keep_with_next) for p in word.paragraphs]
 
-    assert kept == [True, False, False, False, False, False, False]
+    assert kept == [True, True, False, False, True, False, False]
+
+
+def rows(*lengths: int) -> list[Row]:
+    return [Row(((Text("a" * length),),)) for length in lengths]
+
+
+@given(st.lists(st.integers(0, 400), max_size=30))
+def test_no_row_stands_alone(lengths: list[int]) -> None:
+    """All rows come in order; the first and the last are never alone, and the last keeps none."""
+    made = rows(*lengths)
+    found = list(kept_rows(iter(made)))
+    keeps = [keep for _, keep in found]
+    assert [row for row, _ in found] == made
+    assert not any(keeps[-1:])
+    assert len(made) < 2 or (keeps[0] and keeps[-2])
+    is_short = len(made) < 12 and max(lengths, default=0) < 300
+    assert all(keeps[:-1]) == (is_short or len(made) <= 3)
+
+
+def points(*texts: str) -> list[tuple[Block, ...]]:
+    return [(Paragraph((Text(text),)),) for text in texts]
+
+
+def test_short_lists_stay_whole() -> None:
+    """A few short points are on one page; of many or long ones only the first and last two."""
+    assert kept_points([]) == []
+    assert kept_points(points("eins")) == [False]
+    assert kept_points(points(*"abcdef")) == [True] * 5 + [False]
+    assert kept_points(points(*"abcdefgh")) == [True, *[False] * 5, True, False]
+    assert kept_points(points(*["a" * 200] * 4)) == [True, False, True, False]
+    assert kept_points([(List(()),)] * 4) == [True, False, True, False]
+
+
+def test_tables_and_facts_are_whole(printed: Tagged) -> None:
+    """Tables of few rows, and facts behind one another, are on one page."""
+    for tag, follower in pairwise(texts(printed)):
+        if tag.kind == "Table" and len(tag.children) < 12:
+            assert len(set(tag.pages)) == 1
+        if tag.name == follower.name == "Eckdaten":
+            assert max(tag.pages) == min(follower.pages)

@@ -72,6 +72,7 @@ def sample(*more: Block) -> Document:
         subject="Stand: 01.10.2024",
         statuses=(StatusStyle("idee", "Ideen", "", "#d5d5d5", "○"),),
         facets=(Facet("status", "Status", (("idee", "Idee"),)),),
+        theme_word="Handlungsfelder",
     )
 
 
@@ -132,11 +133,14 @@ def test_a_page_says_where_it_is(pages: dict[str, Page]) -> None:
 def test_the_first_page_shows_each_theme_with_its_statuses(pages: dict[str, Page]) -> None:
     """A card leads to the theme, and says in words and as a bar how many projects are where."""
     (card,) = pages["index.html"].xpath("//main/section[@class='cards themes']/ul/li")
-
+    assert (
+        text_of(pages["index.html"], "//main/section[@class='cards themes']/h2")
+        == "Handlungsfelder"
+    )
     assert [(a.get("href"), a.text_content()) for a in card.iter("a")] == [
         ("klima.html", "1 Klima")
     ]
-    assert [one.text_content() for one in card.xpath("p | ul/li")] == ["Projekte: 2", "2 Idee"]
+    assert [one.text_content() for one in card.xpath("p | ul/li")] == ["Projekte: 2", "Idee: 2"]
     assert [one.get("width") for one in card.iter("rect")] == ["100.00%"]
     assert card.xpath("svg/@aria-hidden") == ["true"]
 

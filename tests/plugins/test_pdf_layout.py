@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.plugins.docx_reading import program, run
 from tests.plugins.pdf_reading import tag_tree
 
 from kommunal_nh.document import (
@@ -36,6 +37,7 @@ from kommunal_nh.document import (
 from kommunal_nh_pdf import PdfExporter
 from kommunal_nh_pdf.keeping import kept_together
 from kommunal_nh_pdf.levels import Depths
+from kommunal_nh_pdf.neighbours import beside_one_another, same_sort_of_theme
 from kommunal_nh_pdf.tables import table_data
 
 
@@ -140,6 +142,78 @@ def test_facts_stay_with_short_texts_and_below_headings() -> None:
     ]  # fmt: skip
 
 
+def test_the_facts_of_a_goal_stay_with_its_first_project() -> None:
+    """Heading, wording and facts of a goal lead what follows, and do not end a page alone."""
+    goal = [{"block": "heading"}, paragraph("statement"), paragraph("facts"), {"block": "heading"}]
+    assert [one.get("lead") for one in kept_together(goal)] == [None, None, True, None]
+
+
+def test_facts_begin_with_room_above() -> None:
+    """The first of the facts behind a text has room above, not the others nor any below heads."""
+    listed = {"block": "list"}
+    blocks = [{"block": "heading"}, paragraph("facts"), paragraph("facts"), paragraph("text"),
+              paragraph("facts"), paragraph("facts"), listed, paragraph("facts")]  # fmt: skip
+    found = list(beside_one_another(blocks))
+    assert [place for place, one in enumerate(found) if one.get("begins")] == [4, 7]
+
+
+def test_words_with_a_colon_stay_with_their_list() -> None:
+    """What ends in a colon announces the list behind it, and nothing else."""
+    listed, said = {"block": "list"}, paragraph("text", "Vorgesehen sind:")
+    found = list(beside_one_another([said, listed, paragraph("text"), listed, said, said]))
+    assert [place for place, one in enumerate(found) if one.get("announces")] == [0]
+
+
+@pytest.mark.parametrize("lines", range(30, 38))
+def test_a_short_list_is_not_cut(file: Path, lines: int) -> None:
+    """Six short points stay on one page, with the words that announce them."""
+    points = List(tuple((Paragraph(words(f"Punkt {place}")),) for place in range(6)))
+    above = [Paragraph(words("Zeile")) for _ in range(lines)]
+    last = len(pages(file, *above, Paragraph(words("Vorgesehen sind:")), points))
+    found = run([program("pdftotext"), "-f", str(last), str(file), "-"])
+    assert re.findall(r"sind:|Punkt", found) == ["sind:", *["Punkt"] * 6]
+
+
+def theme(title: str, *blocks: Block, **how: bool) -> Section:
+    return Section("theme", title, (Heading(1, "1", words(title)), *blocks), **how)
+
+
+def test_themes_on_one_page_look_alike(file: Path) -> None:
+    """Themes without content stand below one another, none of them with a band across the page."""
+    none = Paragraph(words("noch nichts"))
+    themes = [theme(f"Thema {place}", none, runs_on=place > 0) for place in range(9)]
+    assert len(pages(file, *themes)) == 1
+    made = [{"block": "heading", "depth": 1, "kind": "theme", "opens": opens}
+            for opens in (True, True, False, False)]  # fmt: skip
+    assert [one.get("compact", False) for one in same_sort_of_theme(made)] == [
+        False, True, True, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Familienfreundlichkeit und ausgewogene Bevölkerungsentwicklung",
+        "Rahmen für eine nachhaltige, zukunftsfähige Kommunalentwicklung",
+        "Ressourcen schützen, für Klimafolgen vorsorgen",
+    ],
+)
+def test_no_title_sticks_out(file: Path, title: str) -> None:
+    """A long title of a theme ends where the text ends, and so does the running header."""
+    filler = [Paragraph(words("Zeile")) for _ in range(60)]
+    pages(file, theme(title, *filler))
+    places = run([program("pdftotext"), "-bbox", str(file), "-"])
+    rights = [float(right) for right in re.findall(r'xMax="([\d.]+)"', places)]
+    assert max(rights) < (210 - 25) * 72 / 25.4 + 0.5
+
+
+def test_the_running_header_is_one_line(file: Path) -> None:
+    """A long title of a chapter stands beside that of the report, and not in two lines above."""
+    title = "Familienfreundlichkeit und ausgewogene Bevölkerungsentwicklung"
+    pages(file, theme(title, *(Paragraph(words("Zeile")) for _ in range(60))))
+    assert title in run([program("pdftotext"), "-layout", "-f", "2", str(file), "-"])
+
+
 def test_long_texts_may_be_cut() -> None:
     """A long text is not kept whole for the sake of the facts below it."""
     found = list(kept_together([paragraph("text", "a" * 2000), paragraph("facts")]))
@@ -176,3 +250,27 @@ def test_short_tables_stay_whole() -> None:
     """A table of a few short rows is not cut at the end of a page; a long one is."""
     assert table_data(table(5), ())["whole"]
     assert not table_data(table(50), ())["whole"]
+
+
+@pytest.mark.parametrize("lines", range(24, 36))
+def test_no_row_of_a_long_table_is_alone(file: Path, lines: int) -> None:
+    """At the beginning and at the end of a long table there are two rows at least on a page."""
+    above = [Paragraph(words("Absatz")) for _ in range(lines)]
+    rows = tuple(Row((words("Reihe"), words("so lang wie zwei Zeilen " * 3))) for _ in range(30))
+    last = len(pages(file, *above, Table("Tabelle", (Column("A"), Column("B")), rows)))
+    told = [run([program("pdftotext"), "-f", f"{one}", "-l", f"{one}", str(file), "-"])
+            for one in range(1, last + 1)]  # fmt: skip
+    counts = [one.count("Reihe") for one in told if "Reihe" in one]
+
+    assert sum(counts) == 30
+    assert min(counts) >= 2
+
+
+def test_the_foot_is_of_low_rows() -> None:
+    """Rows that can be tall are not kept with others, and a short table is whole anyway."""
+    long, short = Row((words("a" * 120), ())), Row((words("a"), ()))
+    columns = (Column("A"), Column("B"))
+    cases = ([short] * 30, [*[short] * 29, long], [short] * 5, [long] * 30)
+    feet = [table_data(Table("T", columns, tuple(rows)), ())["foot"] for rows in cases]
+
+    assert feet == [2, 0, 0, 0]

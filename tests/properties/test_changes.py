@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.comparing.cases import edition
 from tests.comparing.rendering import rendered
 
+from costs import dear
 from edits import Edit, around, edited, edits, everywhere, replaced
 from kommunal_nh import (
     ArchiveEntry,
@@ -116,6 +117,7 @@ def test_what_is_new_and_gone(history: tuple[Edition, Edition]) -> None:
 PROJECT = Kind.PROJECT
 
 
+@dear
 @given(histories())
 def test_moves_are_moves(history: tuple[Edition, Edition]) -> None:
     """Moved is exactly what stands in another goal or theme; it is neither new nor gone."""
@@ -297,6 +299,7 @@ def test_no_row_gets_lost(old: Report, new: Report) -> None:
 # --------------------------------------------------------------------------- the change report
 
 
+@dear
 @given(st.one_of(histories(), st.tuples(reports().map(edition), reports().map(edition))))
 def test_change_reports_are_well_formed(history: tuple[Edition, Edition]) -> None:
     """Whatever is compared, the document has unique anchors, a sane outline and whole rows."""

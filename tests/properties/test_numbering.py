@@ -64,7 +64,7 @@ def test_numbers_come_from_the_data_alone(report: Report, turn: int) -> None:
     assert number(copy) == first
 
 
-@settings(max_examples=20 * settings().max_examples)
+@settings(max_examples=5 * settings().max_examples)
 @given(st.data())
 def test_any_pattern_reads_what_it_prints(data: st.DataObject) -> None:
     """parse(format(n)) == n, for every pattern that is not refused."""

@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+from costs import dear
 from kommunal_nh.document import (
     Block,
     Document,
@@ -61,6 +62,7 @@ def put_back(blocks: Iterable[Block], pages: dict[str, Page]) -> Iterator[Block]
             yield block
 
 
+@dear
 @given(documents())
 def test_the_pages_together_are_the_document(document: Document) -> None:
     """The blocks of all pages are those of the document, each page's in the same order."""
@@ -74,6 +76,7 @@ def test_the_pages_together_are_the_document(document: Document) -> None:
         assert places == sorted(places)
 
 
+@dear
 @given(documents())
 def test_projects_can_be_put_back(document: Document) -> None:
     """With the projects in the places of their lists, every theme is what it was."""
@@ -84,6 +87,7 @@ def test_projects_can_be_put_back(document: Document) -> None:
     assert put == [block for page in split(document).pages[1:] for block in page.blocks]
 
 
+@dear
 @pytest.mark.parametrize("projects", [False, True])
 @given(documents())
 def test_every_anchor_is_on_one_page(projects: bool, document: Document) -> None:

@@ -14,6 +14,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import editor
+from costs import dear
 from kommunal_nh import Report, all_projects, check
 from kommunal_nh.saving.new_folder import new_folder
 from kommunal_nh.saving.plain import plain
@@ -37,7 +38,7 @@ VARIANTS = 10
 """How often each file of a folder is spoiled."""
 small = reports().filter(lambda report: len(list(all_projects(report))) < 60)
 """Large reports say nothing new here and take their time."""
-quickly = settings(phases=set(Phase) - {Phase.shrink})
+quickly = settings(dear, phases=set(Phase) - {Phase.shrink})
 """What a seed decides can not be made smaller; looking for it would take minutes."""
 seeds = st.integers(0, 2**32)
 KNOWN_FROM = {"profil", "einheiten", "kommunen"}

@@ -13,6 +13,7 @@ import pytest
 import yaml
 from hypothesis import given
 
+from costs import dear
 from edits import Edit, edited, edits
 from kommunal_nh import Report, load
 from kommunal_nh.saving import save
@@ -67,6 +68,7 @@ def test_changes_read_back(report: Report, changes: list[Edit]) -> None:
         assert load(folder) == new
 
 
+@dear
 @given(reports(references=False), reports(references=False))
 def test_any_report_can_replace_any_other(old: Report, new: Report) -> None:
     """Even where next to nothing stays, the folder says the new report afterwards."""
@@ -76,6 +78,7 @@ def test_any_report_can_replace_any_other(old: Report, new: Report) -> None:
         assert load(folder) == new
 
 
+@dear
 @given(reports(references=False), edits())
 def test_comments_and_line_ends_stay(report: Report, changes: list[Edit]) -> None:
     """Comments of things that stay or move are all there afterwards; lines end as they did."""

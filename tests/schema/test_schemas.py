@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -15,7 +16,17 @@ import jsonschema
 import pytest
 
 import editor
-from kommunal_nh import FieldKind, Finding, Report, check, hookimpl, key, load
+from kommunal_nh import (
+    DataError,
+    FieldKind,
+    Finding,
+    Report,
+    check,
+    hookimpl,
+    key,
+    load,
+    read_house_style,
+)
 from kommunal_nh.fields import keys_of
 from kommunal_nh.labels import Labels
 from kommunal_nh.plugins import plugin_manager
@@ -41,7 +52,7 @@ def soest() -> Report:
     return load(EXAMPLES / "kreis_soest")
 
 
-KINDS = ("bericht", "thema", "profil", "texte", "archiv", "entfallen")
+KINDS = ("bericht", "thema", "profil", "texte", "archiv", "entfallen", "hausstil")
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
@@ -144,6 +155,34 @@ def agree(tmp_path: Path, files: dict[str, Json], path: tuple[str | int, ...]) -
     expected = loads(tmp_path, files, name)
     errors = [error.message for error in validator(PARTS[name]).iter_errors(files[name])]
     assert (not errors) == expected, errors
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        {"akzent": "#005a9c", "schrift": "FiraGO", "seitenformat": "A5"},
+        {"akzent": "blau"},
+        {"akzent": "#005a9c0"},
+        {"seitenformat": "A9"},
+        {"schrft": "FiraGO"},
+        {"schrift": ["FiraGO"]},
+        ["akzent"],
+        {},
+        None,
+    ],
+    ids=str,
+)
+def test_a_house_style_is_judged_as_by_reading_it(tmp_path: Path, style: Json) -> None:
+    """The schema of a house style accepts those that can be read, and refuses the others."""
+    file = tmp_path / "hausstil.yaml"
+    file.write_text(json.dumps(style) if style is not None else "", "utf-8")
+    try:
+        read_house_style(file)
+        readable_style = True
+    except DataError:
+        readable_style = False
+
+    assert validator("hausstil").is_valid(style) == readable_style
 
 
 PROJECT = ("klima.yaml", "ziele", 0, "projekte", 0)

@@ -26,6 +26,12 @@ whenReady(() => {
     }
   }
 
+  /* A name and two numbers have room side by side on every screen. */
+  function isSmall(table) {
+    const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+    return heads.length < 4 && heads.slice(1).every((head) => head.matches(".end"));
+  }
+
   /* Only what scrolls is a stop for the keyboard. */
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -37,7 +43,7 @@ whenReady(() => {
 
   for (const table of all(".table-region > table")) {
     const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());
-    if (names.length < 3) continue;
+    if (names.length < 3 || isSmall(table)) continue;
     table.classList.add("stacks");
     keepRoles(table);
     nameCells(table, names);

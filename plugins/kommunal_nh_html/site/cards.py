@@ -46,7 +46,9 @@ def write_theme_cards(below: Below, writer: Writer) -> None:
     """
     themes = [page for page in _chapters(below) if page.kind == _THEME]
     cards = (_card(page, _counted(below.get(page.name, ()), writer)) for page in themes)
-    _write("themes", writer.document.labels.cards, cards, writer)
+    document = writer.document
+    title = fill(document.labels.cards, themen=document.theme_word)
+    _write("themes", title, cards, writer)
 
 
 def write_chapter_cards(below: Below, writer: Writer) -> None:
@@ -123,7 +125,7 @@ def _percent(part: int, ends: Sequence[int]) -> str:
 
 def _marks(shares: Iterable[Share]) -> str:
     items = "".join(
-        f'<li><span class="mark {one.look}">{text(f"{one.count} {one.words}")}</span></li>\n'
+        f'<li><span class="mark {one.look}">{text(f"{one.words}: {one.count}")}</span></li>\n'
         for one in shares
     )
     return f'<ul class="marks">\n{items}</ul>\n'

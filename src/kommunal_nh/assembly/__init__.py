@@ -51,6 +51,7 @@ def assemble(report: Report, numbering: Numbering | None = None) -> Document:
         statuses=styles_of(report.profile.statuses),
         facets=facets_of(context),
         project_word=report.profile.levels.project.several,
+        theme_word=report.profile.levels.theme.several,
     )
 
 

@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+import attrs
+
+from kommunal_nh.charts.look import SIZE
+from kommunal_nh.charts.pixels import Rectangle, Words
+from kommunal_nh.charts.widths import widest
+from kommunal_nh.colours import known_colour
 from kommunal_nh.document import StatusStyle
 from kommunal_nh.fonts import FALLBACKS, FAMILY
 
-WIDTH = 480
+WIDTH = 482
 """Width of a chart in CSS pixels."""
-SWATCH = 18
+EDGE = 1
+"""Room around everything, for the outlines of bars and samples."""
+TALL = 18
 """Height of bars and of the samples in the legend."""
-OUTLINE = "#5c6660"
-"""Colour around the segments; it stands out from light and dark paper."""
-_SAMPLE, _ROW, _LETTER, _GAP = 22, 24, 6.6, 20
+LINE = 13
+"""From the upper edge of a bar to the line that its words stand on."""
+BESIDE = 5
+"""Between a bar or a sample and the words beside it."""
+_SAMPLE, _ROW, _GAP = 22, 24, 14
 _SIGNS = "\u2190"  # the family of texts has few of the signs that begin here
 _SYMBOLS = FALLBACKS[2]
+
+
+@attrs.frozen
+class Entry:
+    """One status in the legend.
+
+    Attributes:
+        status: The status.
+        label: What it is called.
+        left: Left edge of its sample.
+        top: Upper edge of its sample.
+    """
+
+    status: StatusStyle
+    label: str
+    left: float
+    top: int
 
 
 def symbol_font(symbol: str) -> str:
@@ -31,74 +57,54 @@ def symbol_font(symbol: str) -> str:
     return _SYMBOLS if symbol >= _SIGNS else FAMILY
 
 
-def legend_view(statuses: Sequence[StatusStyle], labels: Sequence[str]) -> dict[str, Any]:
-    """The legend as a view of its own.
+def entries(statuses: Sequence[StatusStyle], labels: Sequence[str]) -> Iterator[Entry]:
+    """Where statuses stand in the legend.
 
     Args:
         statuses: The statuses.
 
         labels: What they are called.
 
-    Returns:
-        A Vega-Lite view in pixels, as tall as its rows.
+    Yields:
+        As many in a row as there is room for.
     """
-    entries = list(_entries(statuses, labels))
-    height = max(entry["bottom"] for entry in entries) + 1
-    layers = [
-        _samples(entries),
-        *(_symbols(entries, font) for font in sorted({entry["font"] for entry in entries})),
-        _words(entries, "right", "label", {"align": "left", "dx": 5}),
-    ]
-    return {"width": WIDTH, "height": height, "layer": layers}
-
-
-def _entries(statuses: Sequence[StatusStyle], labels: Sequence[str]) -> Iterator[dict[str, Any]]:
-    left, top = 0.0, 0
+    left, top = float(EDGE), EDGE
     for status, label in zip(statuses, labels, strict=True):
-        width = _SAMPLE + _GAP + _LETTER * len(label)
-        if left and left + width > WIDTH:
-            left, top = 0.0, top + _ROW
-        yield {
-            "left": left, "right": left + _SAMPLE, "middle": left + _SAMPLE / 2,
-            "top": top, "bottom": top + SWATCH, "centre": top + SWATCH / 2,
-            "label": label, "symbol": status.symbol, "font": symbol_font(status.symbol),
-            "colour": status.colour, "ink": status.text_colour,
-        }  # fmt: skip
-        left += width
+        width = _SAMPLE + BESIDE + widest(label, SIZE)
+        if left > EDGE and left + width > WIDTH:
+            left, top = float(EDGE), top + _ROW
+        yield Entry(status, label, round(left, 1), top)
+        left += width + _GAP
 
 
-def _samples(entries: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    encoding = {
-        "x": _pixels("left"),
-        "x2": {"field": "right"},
-        "y": _pixels("top"),
-        "y2": {"field": "bottom"},
-        "color": {"field": "colour", "type": "nominal", "scale": None},
-    }
-    mark = {"type": "rect", "stroke": OUTLINE, "strokeWidth": 1}
-    return {"data": {"values": list(entries)}, "mark": mark, "encoding": encoding}
+def samples(legend: Sequence[Entry]) -> Iterator[Rectangle]:
+    """The colours of a legend.
+
+    Args:
+        legend: Its entries.
+
+    Yields:
+        One rectangle for each.
+    """
+    for one in legend:
+        colour = known_colour(one.status.colour)
+        yield Rectangle(one.left, one.left + _SAMPLE, one.top, one.top + TALL, colour)
 
 
-def _symbols(entries: Sequence[dict[str, Any]], font: str) -> dict[str, Any]:
-    own = [entry for entry in entries if entry["font"] == font]
-    layer = _words(own, "middle", "symbol", {"align": "center", "font": font})
-    layer["encoding"]["color"] = {"field": "ink", "type": "nominal", "scale": None}
-    return layer
+def inscriptions(legend: Sequence[Entry]) -> Iterator[Words]:
+    """The words of a legend.
 
+    Args:
+        legend: Its entries.
 
-def _words(
-    entries: Sequence[dict[str, Any]], place: str, field: str, mark: dict[str, Any]
-) -> dict[str, Any]:
-    return {
-        "data": {"values": list(entries)},
-        "mark": {"type": "text", "baseline": "middle", **mark},
-        "encoding": {
-            "x": _pixels(place),
-            "y": _pixels("centre"),
-            "text": {"field": field, "type": "nominal"},
-        },
-    }
-
-
-def _pixels(field: str) -> dict[str, Any]:
-    return {"field": field, "type": "quantitative", "scale": None, "axis": None}
+    Yields:
+        Symbols in the samples, names beside them.
+    """
+    for one in legend:
+        middle, ink = one.left + _SAMPLE / 2, known_colour(one.status.text_colour)
+        symbol = one.status.symbol
+        yield Words(middle, one.top + LINE, symbol, ink, "center", symbol_font(symbol))
+    for one in legend:
+        right = one.left + _SAMPLE + BESIDE
+        limit = WIDTH - EDGE - _SAMPLE - BESIDE
+        yield Words(round(right, 1), one.top + LINE, one.label, limit=limit)

@@ -1,23 +1,36 @@
 """Stacked bars as a Vega-Lite specification: one bar for each row, one segment for each status.
 
-A status is told by its place, its symbol and its number as well as by its colour.
+A status is told by its place, its symbol and its number as well as by its colour. Every place is
+known in pixels, so that the bars can be drawn without a renderer (`kommunal_nh.charts.plain`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
-from kommunal_nh.assembly.bar_legend import OUTLINE, SWATCH, WIDTH, legend_view, symbol_font
+from kommunal_nh.assembly.bar_legend import (
+    BESIDE,
+    EDGE,
+    LINE,
+    TALL,
+    WIDTH,
+    entries,
+    inscriptions,
+    samples,
+    symbol_font,
+)
+from kommunal_nh.charts.pixels import Drawing, Rectangle, Words, pixel_spec
+from kommunal_nh.colours import known_colour
 from kommunal_nh.document import StatusStyle
+from kommunal_nh.fonts import FAMILY
 
 _ROOM = 440  # for the longest bar; its number stands behind it
-_HEIGHT, _STEP, _STEP_WITH_NAME = SWATCH, 24, 44
-_DIGIT, _BESIDE, _MARGIN = 7, 17, 6
-_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-_Values: TypeAlias = list[dict[str, Any]]
+_STEP, _STEP_WITH_NAME, _NAME = 24, 44, 6
+_BELOW_LEGEND = 11
+_DIGIT, _SIGN, _MARGIN = 7, 17, 6
 
 
 @attrs.frozen
@@ -35,6 +48,21 @@ class Bar:
     counts: Sequence[int]
 
 
+@attrs.frozen
+class _Segment:
+    """The part of a bar that stands for one status; where it is in pixels."""
+
+    status: StatusStyle
+    count: int
+    left: float
+    right: float
+    top: float
+
+    @property
+    def ink(self) -> str:
+        return known_colour(self.status.text_colour)
+
+
 def stacked_bars(
     bars: Sequence[Bar], statuses: Sequence[StatusStyle], labels: Sequence[str]
 ) -> Mapping[str, Any]:
@@ -50,95 +78,67 @@ def stacked_bars(
     Returns:
         The specification, with all figures in it.
     """
-    views = [_bars_view(bars, statuses)]
-    if labels:
-        views.insert(0, legend_view(statuses, labels))
-    return {"$schema": _SCHEMA, "vconcat": views, "spacing": 10}
-
-
-def _bars_view(bars: Sequence[Bar], statuses: Sequence[StatusStyle]) -> dict[str, Any]:
-    longest = max(sum(bar.counts) for bar in bars)
-    named = any(bar.name for bar in bars)
-    segments = [segment for bar in bars for segment in _segments(bar, statuses)]
-    for segment in segments:
-        segment["room"] = _ROOM * segment["count"] / longest
-        letters = _DIGIT * len(str(segment["count"]))
-        segment["before"] = segment["middle"] - (letters / 2 + 3) * longest / _ROOM
-        segment["after"] = segment["middle"] + _DIGIT * longest / _ROOM
-    totals = [{"key": bar.key, "total": sum(bar.counts)} for bar in bars]
-    names = [{"key": bar.key, "from": 0, "name": bar.name} for bar in bars if bar.name]
-    down = (_STEP_WITH_NAME - _HEIGHT) / 2 - 1 if named else 0
-    layers = [
-        _rectangles(segments, down),
-        *_inscriptions(segments, down),
-        _words(totals, "total", "total", down, dx=5, align="left", fontWeight="bold"),
-        _words(names, "from", "name", down - _HEIGHT - 1, align="left", limit=WIDTH),
+    legend = list(entries(statuses, labels)) if labels else []
+    begin = legend[-1].top + TALL + _BELOW_LEGEND if legend else EDGE
+    step = _STEP_WITH_NAME if any(bar.name for bar in bars) else _STEP
+    tops = [begin + step * (place + 1) - TALL - (_STEP - TALL) / 2 for place in range(len(bars))]
+    scale = _ROOM / max(sum(bar.counts) for bar in bars)
+    segments = [
+        segment
+        for bar, top in zip(bars, tops, strict=True)
+        for segment in _segments(bar, statuses, scale, top)
     ]
-    x = {"scale": {"domain": [0, longest], "range": [0, _ROOM], "nice": False}, "axis": None}
-    y = {"field": "key", "type": "nominal", "sort": [bar.key for bar in bars], "axis": None}
-    for layer in layers:
-        layer["encoding"]["x"] |= x
-        layer["encoding"]["y"] = y
-    step = _STEP_WITH_NAME if named else _STEP
-    return {"width": WIDTH, "height": {"step": step}, "layer": [one for one in layers if _has(one)]}
+    areas = [*samples(legend), *map(_area, segments)]
+    words = [*inscriptions(legend), *_numbers(segments), *_beside(bars, tops, scale)]
+    return pixel_spec(Drawing(WIDTH, begin + step * len(bars) + EDGE, areas, words))
 
 
-def _has(layer: Mapping[str, Any]) -> bool:
-    return bool(layer["data"]["values"])
-
-
-def _segments(bar: Bar, statuses: Sequence[StatusStyle]) -> Iterator[dict[str, Any]]:
+def _segments(
+    bar: Bar, statuses: Sequence[StatusStyle], scale: float, top: float
+) -> Iterator[_Segment]:
     start = 0
     for status, count in zip(statuses, bar.counts, strict=True):
         if count:
-            yield {
-                "key": bar.key, "status": status.id, "count": count,
-                "from": start, "to": start + count, "middle": start + count / 2,
-                "colour": status.colour, "ink": status.text_colour, "symbol": status.symbol,
-            }  # fmt: skip
+            yield _Segment(status, count, _place(start, scale), _place(start + count, scale), top)
         start += count
 
 
-def _rectangles(segments: _Values, down: float) -> dict[str, Any]:
-    return {
-        "data": {"values": segments},
-        "mark": {"type": "bar", "height": _HEIGHT, "yOffset": down, "stroke": OUTLINE,
-                 "strokeWidth": 1},
-        "encoding": {
-            "x": {"field": "from", "type": "quantitative"},
-            "x2": {"field": "to"},
-            "color": {"field": "colour", "type": "nominal", "scale": None},
-        },
-    }  # fmt: skip
+def _place(count: int, scale: float) -> float:
+    return round(EDGE + scale * count, 2)
 
 
-def _inscriptions(segments: _Values, down: float) -> Iterator[dict[str, Any]]:
+def _area(one: _Segment) -> Rectangle:
+    colour = known_colour(one.status.colour)
+    return Rectangle(one.left, one.right, one.top, one.top + TALL, colour)
+
+
+def _numbers(segments: Sequence[_Segment]) -> Iterator[Words]:
     """Symbol and number in each segment, as far as there is room for them."""
-    wide, narrow = [], []
-    for segment in segments:
-        needed = _DIGIT * len(str(segment["count"])) + _MARGIN
-        if segment["symbol"] and segment["room"] >= needed + _BESIDE:
-            wide.append(segment)
-        elif segment["room"] >= needed:
-            narrow.append(segment)
-    for font in sorted({symbol_font(segment["symbol"]) for segment in wide}):
-        values = [one for one in wide if symbol_font(one["symbol"]) == font]
-        yield _inked(_words(values, "before", "symbol", down, font=font))
-    yield _inked(_words(wide, "after", "count", down))
-    yield _inked(_words(narrow, "middle", "count", down))
+    wide = [one for one in segments if _has_room(one, _SIGN) and one.status.symbol]
+    for font in sorted({symbol_font(one.status.symbol) for one in wide}):
+        for one in wide:
+            if symbol_font(one.status.symbol) == font:
+                before = _DIGIT * len(str(one.count)) / 2 + 3
+                yield _inside(one, -before, one.status.symbol, font)
+    for one in segments:
+        if _has_room(one, 0):
+            yield _inside(one, _DIGIT if one in wide else 0, str(one.count))
 
 
-def _inked(layer: dict[str, Any]) -> dict[str, Any]:
-    layer["encoding"]["color"] = {"field": "ink", "type": "nominal", "scale": None}
-    return layer
+def _has_room(one: _Segment, more: float) -> bool:
+    return one.right - one.left >= _DIGIT * len(str(one.count)) + _MARGIN + more
 
 
-def _words(values: _Values, place: str, field: str, down: float, **mark: Any) -> dict[str, Any]:
-    return {
-        "data": {"values": values},
-        "mark": {"type": "text", "baseline": "middle", "dy": down, **mark},
-        "encoding": {
-            "x": {"field": place, "type": "quantitative"},
-            "text": {"field": field, "type": "nominal"},
-        },
-    }
+def _inside(one: _Segment, shift: float, text: str, font: str = FAMILY) -> Words:
+    middle = round((one.left + one.right) / 2 + shift, 2)
+    return Words(middle, one.top + LINE, text, one.ink, "center", font)
+
+
+def _beside(bars: Sequence[Bar], tops: Sequence[float], scale: float) -> Iterator[Words]:
+    """The total behind each bar, and its name above it."""
+    for bar, top in zip(bars, tops, strict=True):
+        total = sum(bar.counts)
+        yield Words(_place(total, scale) + BESIDE, top + LINE, str(total), bold=True)
+    for bar, top in zip(bars, tops, strict=True):
+        if bar.name:
+            yield Words(EDGE, top - _NAME, bar.name, limit=WIDTH - 2 * EDGE)

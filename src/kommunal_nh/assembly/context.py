@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -19,18 +18,23 @@ from kommunal_nh.document import (
     StatusMark,
     Strong,
     Text,
-    plain_text,
 )
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.labels import Labels, fill
 from kommunal_nh.model import Chapter, Goal, Project, Report, Theme
 from kommunal_nh.numbering import Numbering
 from kommunal_nh.profile import FieldKind, Level, Profile, Status
-from kommunal_nh.text import ParsedHeading, Surroundings, Target, blocks_of, inlines_of
+from kommunal_nh.text import (
+    ParsedHeading,
+    Surroundings,
+    Target,
+    beginning_of,
+    blocks_of,
+    inlines_of,
+)
 from kommunal_nh.walks import all_goals, all_projects, projects_of
 
 Thing: TypeAlias = Chapter | Theme | Goal | Project
-_LONGEST = 100
 FRAME = "nh-"
 """Anchors of the frame start like this; ids of the data never do."""
 
@@ -58,6 +62,19 @@ class Context:
     def labels(self) -> Labels:
         """The words of the frame."""
         return self.report.profile.labels
+
+    def filled(self, label: str, **values: str) -> str:
+        """A label with the word for projects.
+
+        Args:
+            label: The label.
+
+            **values: What else stands in it.
+
+        Returns:
+            The text.
+        """
+        return fill(label, projekte=self.profile.levels.project.several, **values)
 
     @cached_property
     def statuses(self) -> dict[str, Status]:
@@ -219,7 +236,7 @@ class Context:
         """
         if thing.title or not isinstance(thing, Goal):
             return thing.title
-        if self.is_listed(thing) and (said := _beginning(thing.statement)):
+        if self.is_listed(thing) and (said := beginning_of(thing.statement)):
             return said
         value, level = self.numbering.numbers[thing.id].goal, self.level(thing)
         pattern = level.heading or f"{level.singular} {{ziel}}"
@@ -262,12 +279,6 @@ class Context:
             Its content.
         """
         return inlines_of(source, self.surroundings)
-
-
-def _beginning(source: str) -> str:
-    """The first words of a text, without what it refers to, which can be the text itself."""
-    said = plain_text(inlines_of(source, Surroundings()))
-    return textwrap.shorten(said, _LONGEST, placeholder=" …")
 
 
 def words(text: str) -> tuple[Inline, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.document import (
@@ -15,10 +16,10 @@ from kommunal_nh.document import (
     Row,
     Section,
     Table,
-    Text,
 )
-from kommunal_nh.labels import fill
 from kommunal_nh.model import Withdrawn
+
+_FEW_WITHDRAWN, _FEW_ROWS = 5, 15  # they fit on one page
 
 
 def archive(context: Context) -> Iterator[Block]:
@@ -32,7 +33,7 @@ def archive(context: Context) -> Iterator[Block]:
     """
     labels = context.labels
     heading = Heading(1, "", words(labels.archive))
-    content: Block = Paragraph(words(labels.archive_empty), role="empty")
+    content: Block = Paragraph(words(context.filled(labels.archive_empty)), role="empty")
     if context.report.archive:
         columns = (
             Column(context.profile.levels.theme.singular, 30),
@@ -40,8 +41,20 @@ def archive(context: Context) -> Iterator[Block]:
             Column(labels.column_edition, 13),
             Column(labels.column_old_number, 13),
         )
-        content = Table(labels.archive_caption, columns, tuple(_archive_rows(context)))
-    yield Section("archive", f"{FRAME}archiv", (heading, content))
+        content = Table(
+            context.filled(labels.archive_caption), columns, tuple(_archive_rows(context))
+        )
+    runs_on = _shares_a_page(context)
+    yield Section("archive", f"{FRAME}archiv", (heading, content), runs_on=runs_on)
+
+
+def _shares_a_page(context: Context) -> bool:
+    """Whether there is so little in both that the archive stands below the withdrawn projects."""
+    report, parts = context.report, context.profile.parts
+    is_next = ("entfallen", "archiv") in pairwise(parts)
+    return (
+        is_next and 0 < len(report.withdrawn) <= _FEW_WITHDRAWN and len(report.archive) <= _FEW_ROWS
+    )
 
 
 def _archive_rows(context: Context) -> Iterator[Row]:
@@ -74,8 +87,8 @@ def withdrawn(context: Context) -> Iterator[Block]:
         Column(labels.column_edition, 15),
     )
     rows = tuple(_withdrawn_row(context, entry) for entry in context.report.withdrawn)
-    heading = Heading(1, "", words(labels.withdrawn))
-    table = Table(labels.withdrawn_caption, columns, rows)
+    heading = Heading(1, "", words(context.filled(labels.withdrawn)))
+    table = Table(context.filled(labels.withdrawn_caption), columns, rows)
     yield Section("withdrawn", f"{FRAME}entfallen", (heading, table))
 
 
@@ -90,8 +103,9 @@ def _merged(context: Context, entry: Withdrawn) -> tuple[Inline, ...]:
     if target is None:
         return ()
     name = f"{target.number} {target.title}".strip()
-    text = fill(context.labels.merged_into, projekt=name)
-    space = words(" ") if entry.reason.strip() else ()
-    if not target.anchor:
-        return (*space, *words(text))
-    return (*space, Reference(target.anchor, (Text(text),)))
+    before, is_named, after = context.labels.merged_into.partition("{projekt}")
+    space = " " if entry.reason.strip() else ""
+    named = (Reference(target.anchor, words(name)),) if target.anchor else words(name)
+    if not is_named:
+        return words(space + before)
+    return (*words(space + before), *named, *words(after))

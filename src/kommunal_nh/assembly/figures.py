@@ -59,7 +59,7 @@ def theme_bar(context: Context, theme: Theme) -> Iterator[Block]:
     labels = context.labels
     columns = (*status_columns(context, 100, "end"), Column(labels.total, 20, "end"))
     row = Row(tuple(words(str(count)) for count in (*counts, sum(counts))))
-    caption = _filled(context, labels.theme_bar_caption, thema=theme.title)
+    caption = context.filled(labels.theme_bar_caption, thema=theme.title)
     spec = stacked_bars([Bar(theme.id, "", counts)], _styles(context), ())
     yield Chart(spec, _alt(context, counts), Table(caption, columns, (row,)))
 
@@ -104,7 +104,7 @@ def _shares(context: Context, counts: Sequence[int]) -> Table:
         )
     ]
     total = words(labels.total), words(str(sum(counts))), words(_share(context, 100))
-    return Table(_filled(context, labels.status_caption), columns, (*rows, Row(total)))
+    return Table(context.filled(labels.status_caption), columns, (*rows, Row(total)))
 
 
 def _share(context: Context, share: int) -> str:
@@ -137,7 +137,3 @@ def _most(context: Context, bars: Sequence[Bar]) -> str:
     if len(bars) == 1 or len(leading) > 1:
         return ""
     return fill(context.labels.chart_most, thema=leading[0].name, anzahl=most)
-
-
-def _filled(context: Context, text: str, **values: str) -> str:
-    return fill(text, projekte=context.profile.levels.project.several, **values)

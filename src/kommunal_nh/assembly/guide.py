@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.overview import legend
 from kommunal_nh.document import Block, Heading, List, Paragraph, Section
-from kommunal_nh.labels import fill
 from kommunal_nh.profile import Level
 from kommunal_nh.walks import all_goals, all_projects
 
@@ -40,15 +39,15 @@ def _blocks(context: Context) -> Iterator[Block]:
 def _sentences(context: Context) -> Iterator[str]:
     labels, profile = context.labels, context.profile
     several = [level.several for level in _levels(context)]
-    yield _filled(context, labels.guide_levels, ebenen=", ".join(several))
+    yield context.filled(labels.guide_levels, ebenen=", ".join(several))
     yield _numbers(context)
     if profile.grouped_by_status:
         order = ", ".join(status.label for status in profile.statuses)
-        yield _filled(context, labels.guide_groups, status=order)
+        yield context.filled(labels.guide_groups, status=order)
     if "projektlisten" in profile.parts:
-        yield _filled(context, labels.guide_lists, kapitel=labels.project_lists)
+        yield context.filled(labels.guide_lists, kapitel=labels.project_lists)
     if "archiv" in profile.parts:
-        yield _filled(context, labels.guide_archive, kapitel=labels.archive)
+        yield context.filled(labels.guide_archive, kapitel=labels.archive)
 
 
 def _levels(context: Context) -> list[Level]:
@@ -70,14 +69,9 @@ def _numbers(context: Context) -> str:
     names = {"thema": [theme], "ziel": goals, "projekt": [last]}
     names["status"] = [context.labels.column_status]
     said = ", ".join(name for place in places for name in names[place])
-    return _filled(
-        context,
+    return context.filled(
         context.labels.guide_numbers,
         stellen=said,
         nummer=context.numbering[project.id],
         titel=project.title,
     )
-
-
-def _filled(context: Context, text: str, **values: str) -> str:
-    return fill(text, projekte=context.profile.levels.project.several, **values)

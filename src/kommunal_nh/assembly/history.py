@@ -20,7 +20,6 @@ from kommunal_nh.document import (
     Table,
     Text,
 )
-from kommunal_nh.labels import fill
 from kommunal_nh.model import ArchiveEntry, Goal, Project, Theme
 from kommunal_nh.numbering import in_order
 from kommunal_nh.profile import HISTORY_PART
@@ -71,7 +70,7 @@ def _entry(context: Context, day: date, then: Appearance) -> str:
 
 
 def _blocks(context: Context) -> Iterator[Block]:
-    yield Heading(1, "", words(_filled(context, context.labels.history)))
+    yield Heading(1, "", words(context.filled(context.labels.history)))
     if context.for_contents:
         return
     days = _days(context)
@@ -82,10 +81,6 @@ def _blocks(context: Context) -> Iterator[Block]:
     for name in dict.fromkeys(entry.theme for entry in context.report.archive):
         if name not in known and (rows := list(_archive_rows(context, {name}, days))):
             yield from _table(context, name, days, rows)
-
-
-def _filled(context: Context, label: str, **values: str) -> str:
-    return fill(label, projekte=context.profile.levels.project.several, **values)
 
 
 def _days(context: Context) -> list[date]:
@@ -100,7 +95,7 @@ def _days(context: Context) -> list[date]:
 def _table(
     context: Context, name: str, days: Sequence[date], rows: Sequence[Row]
 ) -> Iterator[Block]:
-    caption = _filled(context, context.labels.history_caption, thema=name)
+    caption = context.filled(context.labels.history_caption, thema=name)
     if not rows:
         yield Paragraph(words(caption), role="label")
         yield Paragraph(words(context.labels.no_entries), role="empty")

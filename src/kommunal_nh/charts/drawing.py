@@ -10,8 +10,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from kommunal_nh.characters import ILLEGAL
-from kommunal_nh.charts.cleaning import cleaned
 from kommunal_nh.charts.look import look
+from kommunal_nh.charts.plain import plain_svg
 from kommunal_nh.errors import UsageError
 from kommunal_nh.fonts import FAMILY, font_folder
 
@@ -60,7 +60,8 @@ def chart_svg(chart: Chart, *, ink: str = INK, font: str = FAMILY, ids: str = ""
         UsageError: The specification can not be drawn.
         ModuleNotFoundError: A package that draws is not installed.
     """
-    return _svg(_source(chart), chart.alt, ink, font, ids)
+    spec = _permitted(chart.spec)
+    return plain_svg(spec, ink, font) or _svg(_source(spec), chart.alt, ink, font, ids)
 
 
 def chart_png(chart: Chart, *, scale: float = 2) -> bytes:
@@ -78,11 +79,11 @@ def chart_png(chart: Chart, *, scale: float = 2) -> bytes:
         UsageError: The specification can not be drawn.
         ModuleNotFoundError: A package that draws is not installed.
     """
-    return _png(_source(chart), chart.alt, scale)
+    return _png(chart_svg(chart), chart.alt, scale)
 
 
-def _source(chart: Chart) -> str:
-    return json.dumps(_permitted(chart.spec), ensure_ascii=False)
+def _source(spec: Any) -> str:
+    return json.dumps(spec, ensure_ascii=False)
 
 
 def _permitted(value: Any) -> Any:
@@ -96,14 +97,15 @@ def _permitted(value: Any) -> Any:
 
 @lru_cache(maxsize=_KEPT)
 def _svg(source: str, alt: str, ink: str, font: str, ids: str) -> str:
+    from kommunal_nh.charts.cleaning import cleaned
+
     with _explained(alt):
         drawn = _renderer().vegalite_to_svg(source, config=look(ink), allowed_base_urls=[])
         return cleaned(drawn, font, ids)
 
 
 @lru_cache(maxsize=_KEPT)
-def _png(source: str, alt: str, scale: float) -> bytes:
-    svg = _svg(source, alt, INK, FAMILY, "")
+def _png(svg: str, alt: str, scale: float) -> bytes:
     with _explained(alt):
         picture: bytes = _renderer().svg_to_png(
             svg, scale=_POINTS / _CSS_PIXELS, ppi=_CSS_PIXELS * scale

@@ -19,6 +19,7 @@ from kommunal_nh.document import (
     Text,
     plain_text,
 )
+from kommunal_nh.text.captions import usual_caption
 from kommunal_nh.value import Value
 
 ITEM, NUMBERED = "item", "numbered"
@@ -84,6 +85,8 @@ def _item_lines(blocks: Iterable[Block], kind: str, depth: int) -> Iterator[Line
 
 def _table_lines(table: Table, depth: int) -> Iterator[Line]:
     titles = [(Text(column.title),) if column.title else () for column in table.columns]
+    if table.caption != usual_caption(table.columns):
+        yield Line((Text(table.caption),), "columns", depth)
     yield Line(simple(_joined(titles)), "columns", depth)
     for row in table.rows:
         yield Line(simple(_joined(row.cells)), "row", depth)

@@ -52,6 +52,7 @@ def change_report(changes: Changes) -> Document:
         labels=labels,
         statuses=styles_of(statuses_of(sheet)),
         project_word=report.profile.levels.project.several,
+        theme_word=report.profile.levels.theme.several,
     )
 
 

@@ -65,6 +65,7 @@ class Document(Value):
         facets: What readers can filter by.
         blocks: The content.
         project_word: What one calls the projects, in the plural.
+        theme_word: What one calls the themes, in the plural.
     """
 
     title: str
@@ -77,3 +78,4 @@ class Document(Value):
     statuses: tuple[StatusStyle, ...] = ()
     facets: tuple[Facet, ...] = ()
     project_word: str = "Projekte"
+    theme_word: str = "Themen"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kommunal_nh.house_style.style import HouseStyle
 from kommunal_nh.labels import Labels
 from kommunal_nh.model import ArchiveEntry, Report, Theme, Withdrawn
 from kommunal_nh.plugins import modules
@@ -49,8 +50,8 @@ def file_schemas(report: Report | None = None) -> dict[str, Schema]:
 
     Returns:
         JSON Schemas (2020-12) by kind: `bericht`, `thema`, `profil`, `texte`, `archiv`,
-        `entfallen`, and `modul-` with its key for each installed module. Each is complete in
-        itself.
+        `entfallen`, `hausstil`, and `modul-` with its key for each installed module. Each is
+        complete in itself.
     """
     maker = Maker(report)
     roots = {
@@ -59,6 +60,7 @@ def file_schemas(report: Report | None = None) -> dict[str, Schema]:
         "texte": maker.reference(Labels),
         "archiv": or_null(rows(maker, ArchiveEntry)),
         "entfallen": or_null(rows(maker, Withdrawn)),
+        "hausstil": or_null(maker.reference(HouseStyle)),
     }
     for key, module in modules().items():
         roots[f"modul-{key}"] = maker.reference(module.data_class)

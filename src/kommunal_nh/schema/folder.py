@@ -11,7 +11,7 @@ from kommunal_nh.loading.merging import BASIS, ENDINGS
 from kommunal_nh.loading.source import Mapping, Value
 
 _THEMES = "themen/"
-_USUAL = ("profil", "archiv", "entfallen")
+_USUAL = ("profil", "archiv", "entfallen", "hausstil")
 _GLOB = re.compile(r"([\\*?\[\]{}()!+@])")
 
 

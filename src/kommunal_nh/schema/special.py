@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from kommunal_nh.house_style.style import HouseStyle
 from kommunal_nh.labels import Labels
 from kommunal_nh.loading.profiles import shipped_profiles
 from kommunal_nh.model import (
@@ -30,7 +31,7 @@ from kommunal_nh.profile import (
     Profile,
     Status,
 )
-from kommunal_nh.schema import profile
+from kommunal_nh.schema import house, profile
 from kommunal_nh.schema.values import (
     Schema,
     extra_value,
@@ -64,6 +65,7 @@ TITLES: dict[type[Any], str] = {
     Status: "Status",
     ExtraField: "Zusätzliche Angabe",
     Labels: "Wörter und Texte",
+    HouseStyle: "Hausstil",
 }
 """What the classes are called for editors."""
 
@@ -208,6 +210,7 @@ KEYS: dict[tuple[type[Any], str], Callable[[Maker], Schema]] = {
     (Cooperation, "kommunen"): _municipalities,
     (ArchiveEntry, "thema"): _theme,
     (Withdrawn, "aufgegangen_in"): _merged_into,
+    **house.KEYS,
     **profile.KEYS,
 }
 """Keys of which more is known than the type of their field."""

@@ -8,6 +8,7 @@ number, otherwise `{nummer}`, `{titel}` and `{kurztitel}` are filled in.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from kommunal_nh.document import (
@@ -22,6 +23,7 @@ from kommunal_nh.document import (
     Text,
     plain_text,
 )
+from kommunal_nh.text.captions import usual_caption
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
 from kommunal_nh.text.writing import markdown_of
@@ -31,6 +33,7 @@ __all__ = [
     "Problem",
     "Surroundings",
     "Target",
+    "beginning_of",
     "blocks_of",
     "inlines_of",
     "is_plain",
@@ -44,6 +47,7 @@ _LINE_MARKUP = re.compile(
     r"|    |\t)"  # code
     r"|(?:[ \t]{2}|\t)(?:\n|\Z)"  # hard line breaks
 )
+_LONGEST_NAME = 100
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -91,6 +95,20 @@ def inlines_of(source: str, around: Surroundings) -> tuple[Inline, ...]:
     return tuple(content)
 
 
+def beginning_of(source: str) -> str:
+    """The first words of a text, as a name for what it is about.
+
+    Args:
+        source: Markdown.
+
+    Returns:
+        Plain words, without what it refers to, which can be the text itself, and without a full
+        stop, since a name has none and often a colon behind it.
+    """
+    said = plain_text(inlines_of(source, Surroundings()))
+    return textwrap.shorten(said, _LONGEST_NAME, placeholder=" …").rstrip(".")
+
+
 def problems_in(source: str, around: Surroundings) -> list[Problem]:
     """Check a text.
 
@@ -132,6 +150,8 @@ def _lines(block: Block | ParsedHeading) -> Iterator[tuple[Inline, ...]]:
 
 
 def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
+    if table.caption != usual_caption(table.columns):
+        yield (Text(table.caption),)
     yield (Text(" – ".join(column.title for column in table.columns)),)
     for row in table.rows:
         yield (Text(" – ".join(plain_text(cell) for cell in row.cells)),)

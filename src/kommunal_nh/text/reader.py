@@ -25,6 +25,7 @@ from kommunal_nh.document import (
     plain_text,
 )
 from kommunal_nh.images import media_type
+from kommunal_nh.text.captions import captioned, usual_caption
 from kommunal_nh.text.inlines import InlineReader
 from kommunal_nh.text.parser import groups, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
@@ -71,6 +72,9 @@ class Reader:
         return self._blocks(parse(source))
 
     def _blocks(self, tokens: Sequence[Token]) -> Iterator[Block | ParsedHeading]:
+        return captioned(self._plain_blocks(tokens))
+
+    def _plain_blocks(self, tokens: Sequence[Token]) -> Iterator[Block | ParsedHeading]:
         for token, inner in groups(tokens):
             if token.map:
                 self._inlines.line = token.map[0]
@@ -120,8 +124,8 @@ class Reader:
                 values.append(self._content(inline))
         width = len(titles)
         rows = tuple(Row(tuple(values[i : i + width])) for i in range(0, len(values), width))
-        caption = ", ".join(filter(None, titles))
-        yield Table(caption, tuple(_columns(titles, aligns, rows)), rows)
+        columns = tuple(_columns(titles, aligns, rows))
+        yield Table(usual_caption(columns), columns, rows)
 
     def _html(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
         self._inlines.report_html(token.content)

@@ -158,13 +158,17 @@ async function place(browser, file) {
 /** 320 pixels, and 1280 pixels at 200 %: what sticks out, and what is heard of a list. */
 async function zoom(browser, file) {
   const results = {};
-  for (const width of [320, 640, 768, 1024, 1152, 1280, 1440]) {
+  for (const width of [320, 640, 768, 1024, 1152, 1200, 1264, 1280, 1440]) {
     const page = await open(browser, file, { viewport: { width, height: 640 } });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     const regions = await page.evaluate(() => [...document.querySelectorAll(".table-region")].filter((one) => one.scrollWidth > one.clientWidth + 1).length);
     const stops = await page.locator(".table-region[tabindex='0']").count();
     const charts = await page.evaluate(() => [...document.querySelectorAll(".chart-region")].map((one) => [one.scrollWidth > one.clientWidth, one.tabIndex === 0, one.firstElementChild.clientWidth]));
     results[width] = { page: await page.evaluate(() => document.documentElement.scrollWidth), regions, stops, charts };
+    results[width].small = await page.evaluate(() => getComputedStyle(document.querySelector("#nh-kennzahlen table tbody tr")).display);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForTimeout(100);
+    results[width].afloat = await page.locator(".to-top.afloat").count();
     if (width === 320) {
       const list = page.locator("table:has(tr[data-facets])").first();
       results.heard = await list.ariaSnapshot();
