@@ -97,8 +97,8 @@ def manuscript_of(root: _Element, name: str, *, own: bool = False) -> Manuscript
     from kommunal_nh_readers.html_own import filter_names, is_own, told_in_head
 
     own = own or is_own(root)
-    blocks = Blocks(own=own)
-    blocks.page(root)
+    blocks = Blocks(own=own, told=root.get("data-line") is not None)
+    blocks.read(root)
     return Manuscript(
         name,
         (*told_in_head(root, blocks.found, own=own), *blocks.found),

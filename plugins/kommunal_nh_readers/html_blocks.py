@@ -1,24 +1,25 @@
-"""Headings, paragraphs, lists and tables of a page, in their order."""
+"""Headings and paragraphs of a page, in their order; html_lists reads what is in between."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kommunal_nh.document import Code, Emphasis, Inline, LineBreak, Strong, Text, plain_text
-from kommunal_nh.importers import Grid, Line, running_text
+from kommunal_nh.document import Emphasis, Inline, Strong, plain_text
+from kommunal_nh.importers import Grid, Line
 from kommunal_nh.text import markdown_of
 from kommunal_nh_readers.html_inlines import (
     classes_of,
     content,
     inlines,
     is_hidden,
+    line_of,
     tag_of,
     text_node,
 )
+from kommunal_nh_readers.html_lists import READERS
 from kommunal_nh_readers.html_own import facets_of, is_frame
-from kommunal_nh_readers.html_tables import grid_of, is_layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +33,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADING = re.compile(r"h[1-6]")
 _WORD_ITEM = re.compile(r"^([·•▪§–o]|\d{1,3}[.)]|[a-z]\))[ \xa0]*\xa0[ \xa0]+")
-_BULLETS = "-*"
+"""What word processors write for an item of a list: its sign and many no-break spaces."""
 
 
 class Blocks:
@@ -40,27 +41,40 @@ class Blocks:
 
     Attributes:
         found: The blocks so far.
+        own: This library wrote the page.
+        at: The line that is being read.
+        depth: How many lists it stands in.
+        marker: What stands before the item that begins.
+        anchor: Id of what comes next.
     """
 
-    def __init__(self, *, own: bool, at: int = 0, depth: int = 0) -> None:
-        self.found: list[Line | Grid] = []
-        self._own = own
-        self._at = at
-        self._depth = depth
-        self._marker = ""
-        self._anchor = ""
-        self._facets: dict[str, tuple[str, ...]] = {}
-        self._run: list[Inline] = []
-        self._told = False
-
-    def page(self, root: _Element) -> None:
-        """Read a whole page.
+    def __init__(self, *, own: bool, told: bool = False, at: int = 0) -> None:
+        """Begin.
 
         Args:
-            root: Its root; it has `data-line` if its blocks say in which line they stand.
+            own: This library wrote the page.
+
+            told: Its blocks say in `data-line` where they stand.
+
+            at: Where to begin.
         """
-        self._told = root.get("data-line") is not None
-        self.read(root)
+        self.found: list[Line | Grid] = []
+        self.own = own
+        self.at = at
+        self.depth = 0
+        self.marker = ""
+        self.anchor = ""
+        self._facets: dict[str, tuple[str, ...]] = {}
+        self._run: list[Inline] = []
+        self._told = told
+
+    def beside(self) -> Blocks:
+        """A place for blocks that become one, such as a quotation.
+
+        Returns:
+            An empty collection for the same page.
+        """
+        return Blocks(own=self.own, told=self._told, at=self.at)
 
     def read(self, element: _Element) -> None:
         """Read everything in an element.
@@ -68,222 +82,153 @@ class Blocks:
         Args:
             element: The element.
         """
-        self._run += text_node(element.text)
+        self.words(element.text)
         for child in element:
-            if _holds_blocks(child):
-                self._flush()
-                self._block(child)
-            else:
-                self._inline(child)
-            self._run += text_node(child.tail)
-        self._flush()
+            self.any(child)
+            self.words(child.tail)
+        self.flush()
 
-    def _inline(self, element: _Element) -> None:
-        if self._own and is_frame(element):
+    def any(self, element: _Element) -> None:
+        """Read an element.
+
+        Args:
+            element: A block, or a part of one.
+        """
+        if self.own and is_frame(element):
             return
-        self._at = self._at if self._run else self._place(element)
+        if holds_blocks(element):
+            self.flush()
+            self._block(element)
+            return
+        self.at = self.at if self._run else self.place(element)
         if tag_of(element) == "a" and not element.get("href"):
-            self._anchor = element.get("id") or element.get("name") or self._anchor
+            self.anchor = element.get("id") or element.get("name") or self.anchor
         self._run += inlines(element)
+
+    def words(self, text: str | None) -> None:
+        """Add words between tags.
+
+        Args:
+            text: The words.
+        """
+        self._run += text_node(text)
+
+    def paragraph(self, run: Iterable[Inline]) -> None:
+        """Add a paragraph, if there is anything to read.
+
+        Args:
+            run: Its content.
+        """
+        run = tuple(run)
+        if not (words := words_of(run)):
+            return
+        text = markdown_of(run)
+        if not self.own and not self.marker and (item := _WORD_ITEM.match(words)):
+            words, text = words[item.end() :], ""
+            self.marker = item[1]
+        self.add(words, text)
+
+    def add(self, words: str, text: str, level: int = 0) -> None:
+        """Add a line.
+
+        Args:
+            words: What it says.
+
+            text: The same as Markdown.
+
+            level: Level of a heading.
+        """
+        if not self.own:
+            words, self.anchor = " ".join(words.split()), self.anchor if level else ""
+        depth = self.depth or int(bool(self.marker))
+        line = Line(self.at, words, text, level, self.marker, depth, self.anchor, self._facets)
+        self.found.append(line)
+        self.marker, self.anchor, self._facets = "", "", {}
+
+    def flush(self) -> None:
+        """End the paragraph that is being read."""
+        run, self._run = self._run, []
+        self.paragraph(run)
+
+    def place(self, element: _Element) -> int:
+        """Where an element stands.
+
+        Args:
+            element: The element.
+
+        Returns:
+            Its line; that of what came before if it does not say.
+        """
+        told = element.get("data-line")
+        if self._told:
+            return int(told) if told and told.isdecimal() else self.at
+        return line_of(element, self.at)
 
     def _block(self, element: _Element) -> None:
         name = tag_of(element)
-        if is_hidden(element) or (self._own and is_frame(element)):
+        if is_hidden(element):
             return
-        self._at = self._place(element)
+        self.at = self.place(element)
         if _HEADING.fullmatch(name):
             self._heading(element)
+        elif name == "p":
+            self._paragraph(element)
+        elif name in READERS:
+            READERS[name](self, element)
         else:
-            _READERS.get(name, Blocks._container)(self, element)
-
-    def _flush(self) -> None:
-        run, self._run = tuple(self._run), []
-        if run:
-            self._paragraph_of(run)
-
-    def _paragraph_of(self, run: tuple[Inline, ...]) -> None:
-        words = _words(run)
-        if not words:
-            return
-        text = markdown_of(run)
-        if not self._own and not self._marker and (item := _WORD_ITEM.match(words)):
-            words = words[item.end() :]
-            self._marker, text = item[1], ""
-        self._add(words, text)
-
-    def _add(self, words: str, text: str, level: int = 0) -> None:
-        marker, self._marker = self._marker, ""
-        anchor, self._anchor = self._anchor, ""
-        facets, self._facets = self._facets, {}
-        if not self._own:
-            words, anchor = " ".join(words.split()), anchor if level else ""
-        depth = self._depth or bool(marker)
-        self.found.append(Line(self._at, words, text, level, marker, depth, anchor, facets))
-
-    def _place(self, element: _Element) -> int:
-        told = element.get("data-line")
-        if self._told:
-            return int(told) if told and told.isdecimal() else self._at
-        return element.sourceline or self._at
+            self._container(element)
 
     def _container(self, element: _Element) -> None:
-        self._mark(element)
+        if self.own and element.get("data-facets"):
+            self._facets = facets_of(element)
+        if tag_of(element) in ("section", "article") or (self.own and tag_of(element) == "div"):
+            self.anchor = element.get("id") or self.anchor
         self.read(element)
 
-    def _mark(self, element: _Element) -> None:
-        name = tag_of(element)
-        if self._own and element.get("data-facets"):
-            self._facets = facets_of(element)
-        if name in ("section", "article") or (self._own and name == "div"):
-            self._anchor = element.get("id") or self._anchor
-
     def _heading(self, element: _Element) -> None:
-        if not self._own:
+        run, rank = content(element), element.get("aria-level") or tag_of(element)[1:]
+        if not self.own:
             inner = (one.get("id") or one.get("name") for one in element.iter("a"))
-            self._anchor = element.get("id") or next(filter(None, inner), "") or self._anchor
-        run = content(element)
-        rank = element.get("aria-level") or tag_of(element)[1:]
-        if not _words(run):
-            return
-        if self._depth:
-            self._paragraph_of((Strong(run),))
-        else:
-            self._add(_words(run), markdown_of(run), int(rank) if rank.isdecimal() else 6)
+            self.anchor = element.get("id") or next(filter(None, inner), "") or self.anchor
+        if self.depth:
+            self.paragraph((Strong(run),))
+        elif words := words_of(run):
+            self.add(words, markdown_of(run), int(rank) if rank.isdecimal() else 6)
 
     def _paragraph(self, element: _Element) -> None:
-        run, classes = self._with_anchor(element), classes_of(element)
-        if self._own and {"label", "legend-title"} & classes:
-            run = (Strong(run),)
-        if self._own and "empty" in classes:
-            run = (Emphasis(run),)
-        self._run += run
-        self._flush()
-
-    def _with_anchor(self, element: _Element) -> tuple[Inline, ...]:
-        """What stands in a paragraph; a place without words is the anchor of what follows."""
+        if any(map(holds_blocks, element)):
+            self.read(element)
+            return
         for one in element.iter("a"):
             if not one.get("href") and not (one.text or len(one)):
-                self._anchor = one.get("id") or one.get("name") or self._anchor
-        return content(element)
-
-    def _caption(self, words: str) -> None:
-        if words:
-            self._paragraph_of((Strong((Text(words),)),))
-
-    def _list(self, element: _Element) -> None:
-        start = element.get("start") or "1"
-        number = int(start) if start.isdecimal() else 1
-        bullet = self._bullet(element)
-        is_ordered = tag_of(element) == "ol"
-        for item in element:
-            if tag_of(item) != "li":
-                self._depth += 1
-                self._block(item) if _holds_blocks(item) else None
-                self._depth -= 1
-                continue
-            self._item(item, f"{number}{'.' if bullet == '-' else ')'}" if is_ordered else bullet)
-            number += 1
-
-    def _bullet(self, element: _Element) -> str:
-        """Another sign for a list that follows a list of the same kind directly."""
-        before = element.getprevious()
-        beside = (
-            before is not None and before.tag == element.tag and not (before.tail or "").strip()
-        )
-        other = beside and before is not None and before.get("data-bullet") != "*"
-        element.set("data-bullet", _BULLETS[other])
-        return _BULLETS[other]
-
-    def _item(self, item: _Element, marker: str) -> None:
-        self._at = self._place(item)
-        self._depth += 1
-        self._marker, outer = marker, len(self.found)
-        for child in item:
-            if tag_of(child) in ("ul", "ol") and not (item.text or "").strip():
-                if len(self.found) == outer and child is item[0]:
-                    self._add("", "")  # the list in it is all that the item has
-            break
-        self.read(item)
-        if self._marker and self._own:
-            self._add("", "")
-        self._marker = ""
-        self._depth -= 1
-
-    def _table(self, element: _Element) -> None:
-        if is_layout(element):
-            self._container(element)
-            return
-        caption = element.find("caption")
-        if caption is not None:
-            self._caption(_words(content(caption)))
-        grid = grid_of(element, self._at)
-        if grid is None:
-            return
-        if self._depth:
-            self._add(" ".join(cell for row in grid.rows for cell in row.cells), grid.text)
-        else:
-            self._anchor = ""
-            self.found.append(grid)
-
-    def _quote(self, element: _Element) -> None:
-        inner = Blocks(own=self._own, at=self._at)
-        inner._told = self._told
-        inner.read(element)
-        if inner.found:
-            text = running_text(inner.found)
-            lines = (f"> {line}".rstrip() for line in text.split("\n"))
-            self._add(" ".join(map(_said, inner.found)), "\n".join(lines))
-
-    def _pre(self, element: _Element) -> None:
-        run: list[Inline] = []
-        for line in "".join(element.itertext()).rstrip("\n").split("\n"):
-            run += ([LineBreak()] if run else []) + ([Code(line)] if line else [])
-        self._run += run
-        self._flush()
-
-    def _pairs(self, element: _Element) -> None:
-        """Names and what is said of them, each pair as one paragraph."""
-        name: tuple[Inline, ...] = ()
-        for child in element:
-            if tag_of(child) == "dt":
-                self._caption_of(name)
-                name, self._at = content(child), self._place(child)
-            elif any(map(_holds_blocks, child)):
-                self._caption_of(name)
-                self._container(child)
-                name = ()
-            else:
-                self._paragraph_of((Strong(name), Text(" "), *content(child)))
-                name = ()
-        self._caption_of(name)
-
-    def _caption_of(self, name: tuple[Inline, ...]) -> None:
-        if name:
-            self._paragraph_of((Strong(name),))
+                self.anchor = one.get("id") or one.get("name") or self.anchor
+        run, classes = content(element), classes_of(element)
+        if self.own and {"label", "legend-title"} & classes:
+            run = (Strong(run),)
+        if self.own and "empty" in classes:
+            run = (Emphasis(run),)
+        self.paragraph(run)
 
 
-_READERS: dict[str, Callable[[Blocks, _Element], None]] = {
-    "p": Blocks._paragraph,
-    "ul": Blocks._list,
-    "ol": Blocks._list,
-    "menu": Blocks._list,
-    "table": Blocks._table,
-    "blockquote": Blocks._quote,
-    "pre": Blocks._pre,
-    "dl": Blocks._pairs,
-    "hr": lambda blocks, element: None,
-}
+def holds_blocks(element: _Element) -> bool:
+    """Whether an element is a block or has one in it.
 
+    Args:
+        element: The element.
 
-def _holds_blocks(element: _Element) -> bool:
+    Returns:
+        False for what stands inside of paragraphs.
+    """
     return any(tag_of(one) in _BLOCKS for one in element.iter())
 
 
-def _words(run: Iterable[Inline]) -> str:
+def words_of(run: Iterable[Inline]) -> str:
+    """The words of a paragraph.
+
+    Args:
+        run: Its content.
+
+    Returns:
+        The words; spaces and line feeds count as one space.
+    """
     return " ".join(filter(None, re.split(r"[ \n]+", plain_text(tuple(run)))))
-
-
-def _said(block: Line | Grid) -> str:
-    if isinstance(block, Line):
-        return block.words
-    return " ".join(cell for row in block.rows for cell in row.cells)

@@ -31,7 +31,8 @@ def tag_of(element: _Element) -> str:
     Returns:
         Its name in small letters; nothing for comments and the like.
     """
-    return element.tag.lower() if isinstance(element.tag, str) else ""
+    name: object = element.tag
+    return name.lower() if isinstance(name, str) else ""
 
 
 def classes_of(element: _Element) -> frozenset[str]:
@@ -44,6 +45,21 @@ def classes_of(element: _Element) -> frozenset[str]:
         Their names.
     """
     return frozenset((element.get("class") or "").split())
+
+
+def line_of(element: _Element, other: int) -> int:
+    """The line of the source in which an element begins.
+
+    Args:
+        element: The element.
+
+        other: What stands for it if nobody knows.
+
+    Returns:
+        The line; parsers count no further than 65,535.
+    """
+    line: object = element.sourceline
+    return line if isinstance(line, int) else other
 
 
 def is_hidden(element: _Element) -> bool:
@@ -117,7 +133,7 @@ def _emphasis(element: _Element) -> _Content:
 
 
 def _code(element: _Element) -> _Content:
-    text = "".join(element.itertext())
+    text = "".join(map(str, element.itertext()))
     return (Code(text),) if text else ()
 
 

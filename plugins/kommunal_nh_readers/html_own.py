@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kommunal_nh.importers import Grid, Line
-from kommunal_nh_readers.html_inlines import classes_of, tag_of
+from kommunal_nh_readers.html_inlines import classes_of, line_of, tag_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,7 +69,9 @@ def filter_names(root: _Element) -> Mapping[str, Mapping[str, str]]:
     for option in root.iterfind(".//form[@class='filter']//option"):
         key, _, value = (option.get("value") or "").partition(":")
         if value:
-            found.setdefault(unquote(key), {})[unquote(value)] = "".join(option.itertext())
+            found.setdefault(unquote(key), {})[unquote(value)] = "".join(
+                map(str, option.itertext())
+            )
     return found
 
 
@@ -93,7 +95,7 @@ def told_in_head(root: _Element, found: Sequence[Line | Grid], *, own: bool) -> 
     elif title is not None and not any(isinstance(one, Line) and one.level == 1 for one in found):
         words = " ".join((title.text or "").split())
         if words:
-            yield Line(title.sourceline or 1, words)
+            yield Line(line_of(title, 1), words)
 
 
 def _meta(root: _Element) -> Iterator[Line]:
@@ -101,4 +103,4 @@ def _meta(root: _Element) -> Iterator[Line]:
         meta = root.find(f".//head/meta[@name='{name}']")
         words = (meta.get("content") or "") if meta is not None else ""
         if meta is not None and words.strip():
-            yield Line(meta.sourceline or 1, words)
+            yield Line(line_of(meta, 1), words)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from kommunal_nh.document import Inline, LineBreak, plain_text
 from kommunal_nh.importers import Grid, GridRow
 from kommunal_nh.text import markdown_of
-from kommunal_nh_readers.html_inlines import classes_of, inlines, is_hidden, tag_of, text_node
+from kommunal_nh_readers.html_inlines import (
+    classes_of,
+    inlines,
+    is_hidden,
+    line_of,
+    tag_of,
+    text_node,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -125,4 +132,4 @@ def _one_line(text: str) -> str:
 
 def _place(row: _Element, at: int) -> int:
     own = row.get("data-line")
-    return int(own) if own else (row.sourceline or at)
+    return int(own) if own and own.isdecimal() else line_of(row, at)

@@ -58,4 +58,5 @@ def _page(text: str, name: str) -> str:
     for token in tokens:
         if token.map and token.nesting >= 0:
             token.attrSet("data-line", str(token.map[0] + 1))
-    return f'<html data-line="1"><body data-line="1">{parser.renderer.render(tokens, parser.options, {})}</body></html>'
+    body = parser.renderer.render(tokens, parser.options, {})
+    return f'<html data-line="1"><body data-line="1">{body}</body></html>'

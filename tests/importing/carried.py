@@ -12,8 +12,9 @@ Not in it:
   end of a text is the title of the part that follows
 - where the name of a framework ends: here before the word of its first criterion
 - fixed numbers that counting gives as well, and numbers and codes that the patterns do not print
-- titles of goals that the profile makes as well; ids of goals that are items of a list; a strong
-  line at the beginning of such a goal without a number is its title
+- titles of goals that the profile makes as well
+- ids of goals that are items of a list; a heading at the beginning of such a goal, or a strong line
+  if it has no number, is its title
 - ids of archived and withdrawn projects, which only references to them need
 - parts of the report that the profile leaves out
 - Markdown that prints the same: texts are compared by what they print
@@ -184,7 +185,8 @@ class _Carried:
         first = blocks[0] if blocks else None
         if goal.title or not self.context.is_listed(goal) or not isinstance(first, Paragraph):
             return self.context.title(goal), self._text(blocks)
-        if not self.context.numbering[goal.id] and self._is_strong(first):
+        is_bare = not self.context.numbering[goal.id]
+        if first.role == "label" or (is_bare and self._is_strong(first)):
             return plain_text(first.content), self._text(blocks[1:])
         return "", self._text(blocks)
 
@@ -256,9 +258,14 @@ class _Carried:
             if isinstance(last, Paragraph) and not following[1] and self._is_strong(last):
                 following[1] = plain_text(last.content)
                 del before[2][-1]
-        for text in texts:
-            text[1] = _squeezed(text[1])
-        return [text for text in texts if text[1] or self._text(text[2])]
+        result: list[list[Any]] = []
+        for field, title, blocks in texts:
+            if self._text(blocks):
+                result.append([field, _squeezed(title), blocks])
+            elif title:  # nothing stands below it
+                result = result or [["description", "", []]]
+                result[-1][2] += self._strong(title)
+        return result
 
     def _unit(self, unit: str) -> str:
         name = self.report.units.get(unit, unit)

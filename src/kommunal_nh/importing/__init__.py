@@ -24,7 +24,8 @@ from kommunal_nh.commits import commit
 from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
 from kommunal_nh.importing.leftovers import beside
-from kommunal_nh.importing.recognising import Imported, recognised
+from kommunal_nh.importing.recognising import recognised
+from kommunal_nh.importing.results import Imported
 from kommunal_nh.loading.merging import ENDINGS
 from kommunal_nh.loading.profiles import load_profile, read_profile
 from kommunal_nh.manuscripts import Manuscript

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunal_nh.importing.escaping import escaped
-from kommunal_nh.importing.recognising import Imported
+from kommunal_nh.importing.results import Imported
 from kommunal_nh.manuscripts import Manuscript
 
 FINDINGS, LEFT = "befunde.md", "unzugeordnet.md"

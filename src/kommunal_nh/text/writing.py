@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import attrs
+
 from kommunal_nh.document import (
     Code,
     Deleted,
@@ -59,9 +61,11 @@ def _merged(content: Iterable[Inline], inside: frozenset[type] = frozenset()) ->
         elif isinstance(inline, Text) and isinstance(last, Text):
             joined[-1] = Text(last.text + inline.text)
         elif isinstance(inline, Strong | Emphasis):
-            before = last.content if type(last) is kind else ()  # type: ignore[union-attr]
+            before: tuple[Inline, ...] = ()
+            if isinstance(last, Strong | Emphasis) and type(last) is kind:
+                before = joined.pop().content  # type: ignore[union-attr]
             inner = _merged((*before, *inline.content), inside | {kind})
-            joined[len(joined) - bool(before) :] = [kind(inner)]
+            joined.append(attrs.evolve(inline, content=inner))
         else:
             joined.append(inline)
     return tuple(joined)

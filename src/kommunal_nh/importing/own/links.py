@@ -80,7 +80,7 @@ class _Links:
                 changes[field.name] = self.all(old)
         if isinstance(value, Project):
             changes["extra"] = {key: self._extra(key, text) for key, text in value.extra.items()}
-        return attrs.evolve(value, **changes)  # type: ignore[type-var]
+        return attrs.evolve(value, **changes)  # type: ignore[misc]
 
     def _extra(self, key: str, text: str) -> str:
         kind = self._kinds.get(key)

@@ -193,7 +193,7 @@ def _marks(profile: Profile) -> dict[str, str]:
 
 def _folded(words: str) -> str:
     """Words of a mark, in which formats make some spaces no-break spaces."""
-    return " ".join(words.replace("\u00a0", " ").split(" "))
+    return " ".join(filter(None, words.replace("\u00a0", " ").split(" ")))
 
 
 def _tail(profile: Profile) -> list[tuple[str, str]]:
@@ -202,7 +202,11 @@ def _tail(profile: Profile) -> list[tuple[str, str]]:
     fixed = [(name, getattr(labels, name)) for name in _FIXED]
     fields = [one for one in profile.fields if one.kind is not FieldKind.MARKDOWN]
     extra = [(f"extra.{one.key}", one.label) for one in fields]
-    reverse = [(f"reverse.{one.key}", one.reverse) for one in profile.fields if one.reverse]
+    reverse = [
+        (f"reverse.{one.key}", one.reverse)
+        for one in profile.fields
+        if one.reverse and one.kind is FieldKind.REFERENCE
+    ]
     return [*fixed, *extra, ("history", labels.history_fact), *reverse]
 
 

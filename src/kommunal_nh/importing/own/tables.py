@@ -60,7 +60,8 @@ def _entry(heads: tuple[str, ...], cells: tuple[str, ...], profile: Profile) -> 
 
 
 def _titles(profile: Profile) -> tuple[str, ...]:
-    return tuple(status.column_title or status.label for status in profile.by_stage)
+    titles = (status.column_title or status.label for status in profile.by_stage)
+    return tuple(" ".join(filter(None, title.split(" "))) for title in titles)
 
 
 def archive_of(part: Part, days: Days, themes: Mapping[str, str]) -> Iterator[ArchiveEntry]:
@@ -102,9 +103,10 @@ def withdrawn_of(part: Part, days: Days, merged: str) -> Iterator[Withdrawn]:
 
 
 def _reason(text: str, merged: str) -> tuple[str, str]:
-    *_, last = (None, *_LINK.finditer(text))
-    if last is None or last.end() != len(text):
+    links = list(_LINK.finditer(text))
+    if not links or links[-1].end() != len(text):
         return text, ""
+    last = links[-1]
     said = re.sub(r"\\(.)", r"\1", last["words"])
     if not placeholders(merged, "projekt").fullmatch(said):
         return text, ""
