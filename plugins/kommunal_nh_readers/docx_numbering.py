@@ -25,13 +25,13 @@ class Mark(NamedTuple):
         words: The number, or empty for a bullet.
         bullet: It is a bullet.
         parts: How many numbers it is made of.
-        count: The last of these numbers.
+        last: The last of these numbers.
     """
 
     words: str
     bullet: bool = False
     parts: int = 0
-    count: int = 0
+    last: int = 0
 
 
 @attrs.frozen
@@ -76,7 +76,7 @@ class Numbering:
         if not words.strip():
             return None
         return Mark(
-            words.strip(), parts=len(_PLACE.findall(level.text)), count=counts[numbered.level]
+            words.strip(), parts=len(_PLACE.findall(level.text)), last=counts[numbered.level]
         )
 
     def _count(self, counts: dict[int, int], numbered: Numbered, level: _Level) -> None:

@@ -120,7 +120,7 @@ def _line(one: Text, depth: int) -> Line:
     elif one.style in _EMPHASISED:
         content = (Emphasis(content),)
     level = 1 if one.style == _TITLE else one.level
-    marker = ("-" if one.mark.bullet else f"{one.mark.count}.") if one.mark else ""
+    marker = ("-" if one.mark.bullet else f"{one.mark.last}.") if one.mark else ""
     return Line(
         one.at, exact_words(content), markdown_of(content), level, marker, depth, anchor=one.anchor
     )
