@@ -3,7 +3,7 @@
 The dialect is GitHub-flavoured Markdown (`pandoc -f gfm`). What stands where:
 
     exporter    the exporters that the library calls: one file, or the folder of a wiki
-    wiki        the pages of a folder · paths: where they lie · pictures: beside them
+    wiki        the pages of a folder · paths: where they lie
     lines       a document as lines: which function writes which block
     lowering    what Markdown has no word for, in words that it has
     contents    the table of contents

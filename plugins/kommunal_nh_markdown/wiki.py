@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from kommunal_nh.document import Document, Heading, Page, Section, plain_text, split
+from kommunal_nh.document import Document, Heading, Page, Pictures, Section, plain_text, split
 from kommunal_nh_markdown.addresses import reference
 from kommunal_nh_markdown.escaping import clean, escaped
 from kommunal_nh_markdown.lines import Lines, symbols
 from kommunal_nh_markdown.looks import Looks
 from kommunal_nh_markdown.lowering import Simple, Title, lowered, lowered_blocks
 from kommunal_nh_markdown.paths import Paths
-from kommunal_nh_markdown.pictures import Pictures
 
 
 def write_wiki(document: Document, folder: Path) -> None:

@@ -14,7 +14,9 @@ import attrs
 
 from kommunal_nh.document import (
     Block,
+    Chart,
     Document,
+    Figure,
     Heading,
     Inline,
     List,
@@ -135,6 +137,14 @@ def without_last_cell(blocks: tuple[Block, ...]) -> Iterable[Block]:
 def without_caption(blocks: tuple[Block, ...]) -> Iterable[Block]:
     return (
         attrs.evolve(block, caption="Tabelle") if isinstance(block, Table) else block
+        for block in blocks
+    )
+
+
+def told_as_picture(blocks: tuple[Block, ...]) -> Iterable[Block]:
+    """Calls every picture a picture, whatever it shows."""
+    return (
+        attrs.evolve(block, alt="Bild") if isinstance(block, Figure | Chart) else block
         for block in blocks
     )
 

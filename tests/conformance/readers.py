@@ -11,6 +11,7 @@ import lxml.html
 from cmarkgfm.cmark import Options
 from tests.plugins.docx_reading import paragraphs
 from tests.plugins.pdf_reading import spoken_words
+from tests.tag_tree import read_tags
 
 _UNSEEN = {"head", "script", "style", "template", "nav", "form"}
 _INLINE = {"a", "b", "code", "del", "em", "i", "ins", "span", "strong", "wbr"}
@@ -66,6 +67,11 @@ def as_html(source: str) -> str:
 def pdf_words(file: Path) -> str:
     """What the tag tree of a PDF says, without what the pages repeat."""
     return spoken_words(file)
+
+
+def pdf_alternatives(file: Path) -> str:
+    """The alternative texts of all tags of a PDF."""
+    return "\n".join(tag.alt for tag in read_tags(file).root.walk())
 
 
 def shown(html: str) -> str:

@@ -12,6 +12,7 @@ from tests.conformance.readers import (
     docx_words,
     html_words,
     markdown_words,
+    pdf_alternatives,
     pdf_words,
     site_words,
     wiki_words,
@@ -85,6 +86,9 @@ class TestPdf(ExporterContract):
 
     def read(self, file: Path) -> str:
         return pdf_words(file)
+
+    def alternatives(self, file: Path) -> str:
+        return pdf_alternatives(file)
 
 
 class TestSite(FolderContract):

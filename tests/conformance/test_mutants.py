@@ -10,7 +10,13 @@ import pytest
 from hypothesis import Phase, given, settings
 from tests.conformance import mutants
 from tests.conformance.mutants import Mutant, Rewrite, everywhere, with_comment
-from tests.conformance.readers import docx_words, html_words, markdown_words, pdf_words
+from tests.conformance.readers import (
+    docx_words,
+    html_words,
+    markdown_words,
+    pdf_alternatives,
+    pdf_words,
+)
 
 from kommunal_nh import Document
 from kommunal_nh.testing import ExporterContract, documents
@@ -37,6 +43,9 @@ class Trial(ExporterContract):
 
     def read(self, file: Path) -> str:
         return self.reader(file)
+
+    def alternatives(self, file: Path) -> str:
+        return pdf_alternatives(file) if file.suffix == ".pdf" else super().alternatives(file)
 
 
 def rewritten(rewrite: Rewrite) -> dict[str, Any]:
@@ -99,6 +108,11 @@ IN_BLOCKS = {
         rewritten(mutants.without_caption),
         "test_every_word_is_there_in_order",
         "the caption of a table is missing: 'Zahlen zu 1.1.1'",
+    ),
+    "does not say what pictures show": (
+        rewritten(mutants.told_as_picture),
+        "test_pictures_are_told_in_words",
+        "The alternative text of a picture is missing: 'Bild eines Turms'",
     ),
     "drops last words": (
         rewritten(mutants.without_last_word),

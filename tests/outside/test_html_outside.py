@@ -381,6 +381,7 @@ def test_paper_shows_everything(behaviour: Run, projects: dict[str, Any]) -> Non
     assert paper["contents"] == paper["contentsInFile"] > len(projects)
     assert paper["formShown"] == 0
     assert paper["switchesShown"] == 0
+    assert paper["contentsTitleShown"] == 1
     assert behaviour["linksInSight"] < len(projects)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 import attrs
 import pytest
@@ -15,11 +16,13 @@ from costs import dear
 from kommunal_nh.document import (
     Block,
     Document,
+    Figure,
     Heading,
     List,
     Page,
     PageBreak,
     Paragraph,
+    Pictures,
     Quote,
     Reference,
     Section,
@@ -27,6 +30,7 @@ from kommunal_nh.document import (
     split,
 )
 from kommunal_nh.testing import documents
+from kommunal_nh.testing.picture import PIXEL
 from kommunal_nh.testing.sample import deep_document, project_section, usual_document
 
 
@@ -181,3 +185,19 @@ def test_a_deep_document_is_split_like_any_other() -> None:
     assert [(page.kind, page.parent) for page in pages if page.kind == "project"] == [
         ("project", "e-1")
     ]
+
+
+def test_a_picture_is_one_file_however_often_it_is_shown(tmp_path: Path) -> None:
+    """The name is made of the content: the same picture is written once, another beside it."""
+    pictures = Pictures(tmp_path)
+    pixel = Figure("image/png", PIXEL, "Punkt", "")
+    names = [pictures.file(pixel), pictures.file(attrs.evolve(pixel, alt="Noch ein Punkt"))]
+    other = pictures.file(Figure("image/jpeg", b"jpeg", "Foto", ""))
+
+    assert names[0] == names[1] != other
+    assert other.endswith(".jpg")
+    assert {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.*")} == {
+        names[0],
+        other,
+    }
+    assert (tmp_path / names[0]).read_bytes() == PIXEL

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kommunal_nh.document import Document, Heading, Page, Section, TitlePage, split
+from kommunal_nh.document import Document, Heading, Page, Pictures, Section, TitlePage, split
 from kommunal_nh_html.escaping import attribute
 from kommunal_nh_html.filters import write_filters
 from kommunal_nh_html.house import PLAIN, House, logo_markup
@@ -16,7 +16,6 @@ from kommunal_nh_html.setting import Setting
 from kommunal_nh_html.site import layout, ways
 from kommunal_nh_html.site.cards import write_chapter_cards, write_theme_cards
 from kommunal_nh_html.site.missing import sitemap, write_missing
-from kommunal_nh_html.site.pictures import Pictures
 from kommunal_nh_html.site.places import MISSING, SEARCH, Places
 from kommunal_nh_html.site.search import INDEX, index_source, write_search
 from kommunal_nh_html.site.words import description
@@ -85,7 +84,7 @@ class _Site:
     def _write_other(self, name: str, write: Callable[[Document, str, str, Writer], None]) -> None:
         labels = self._document.labels
         with (self._folder / name).open("wb") as out:
-            setting = Setting(self._places.anchor, self._pictures.address, logo=self._house.logo)
+            setting = Setting(self._places.anchor, self._pictures.file, logo=self._house.logo)
             writer = Writer(self._document, out, setting)
             contents = ways.contents(self._below, None, labels)
             write(self._document, contents, ways.trail(self._pages[:1], labels), writer)
@@ -109,7 +108,7 @@ class _Site:
         above = 1 if page.kind == "front" else 1 - _level(page)
         return Setting(
             lambda anchor: self._places.anchor(anchor, page.name),
-            self._pictures.address,
+            self._pictures.file,
             above,
             self._house.logo,
         )

@@ -49,6 +49,7 @@ from kommunal_nh.document.inlines import (
 )
 from kommunal_nh.document.outline import outline
 from kommunal_nh.document.pages import Page, Pages, split
+from kommunal_nh.document.pictures import Pictures
 from kommunal_nh.document.whole import Document, Facet, StatusStyle
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "PageBreak",
     "Pages",
     "Paragraph",
+    "Pictures",
     "Quote",
     "Reference",
     "Row",

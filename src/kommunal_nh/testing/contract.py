@@ -8,6 +8,7 @@ from kommunal_nh.document import Document
 from kommunal_nh.testing.document import documents
 from kommunal_nh.testing.files import KeepsFiles
 from kommunal_nh.testing.keeping import KeepsWords
+from kommunal_nh.testing.pictures import TellsPictures
 from kommunal_nh.testing.trial import demand
 
 # One test belongs to all exporters, and whole documents take their time.
@@ -17,7 +18,7 @@ _generated = settings(
 )
 
 
-class ExporterContract(KeepsFiles, KeepsWords):
+class ExporterContract(KeepsFiles, KeepsWords, TellsPictures):
     """Tests for an exporter; pytest runs them for each class that inherits them.
 
         class TestMyFormat(ExporterContract):

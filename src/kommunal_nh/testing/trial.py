@@ -119,7 +119,7 @@ class Trial:
         *,
         name: str = "report",
         options: Mapping[str, str] | None = None,
-        reading: bool = False,
+        look: Callable[[Path], str] | None = None,
     ) -> Written:
         """Write a document into an empty folder, which is the working folder as well.
 
@@ -130,7 +130,7 @@ class Trial:
 
             options: Options of the run.
 
-            reading: Whether the file is read as well.
+            look: What reads the file; without it, it is not read.
 
         Returns:
             What was found afterwards.
@@ -142,7 +142,7 @@ class Trial:
             demand(target.exists(), f"The exporter made no file {target.name}.")
             files = sorted(path for path in Path(outside).rglob("*") if path.is_file())
             names = tuple(path.relative_to(outside).as_posix() for path in files)
-            text = squeezed(self.read(target)) if reading else ""
+            text = squeezed(look(target)) if look else ""
             return Written(content_of(target), text, names)
 
     def suffix(self) -> str:
@@ -162,4 +162,4 @@ class Trial:
         Returns:
             The words, with single spaces.
         """
-        return self.run(document, reading=True).text
+        return self.run(document, look=self.read).text

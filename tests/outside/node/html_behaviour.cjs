@@ -85,7 +85,8 @@ async function print(page) {
     contents: await visible(page, links),
     contentsInFile: await page.locator(links).count(),
     formShown: await visible(page, "form"),
-    switchesShown: await visible(page, "nav summary"),
+    switchesShown: await visible(page, "nav li summary"),
+    contentsTitleShown: await visible(page, "nav .all > summary"),
     unseenShown: await visible(page, ".unseen"),
     unseenInFile: await page.locator(".unseen").count(),
   };

@@ -139,6 +139,7 @@ async function place(browser, file) {
   const seen = [];
   for (const id of [ids[0], ids.at(-1), ids[Math.floor(ids.length / 2)]]) {
     await page.evaluate((target) => document.getElementById(target).scrollIntoView(), id);
+    await page.waitForSelector("[aria-current]");
     await page.waitForTimeout(300);
     seen.push({ id, ...(await page.evaluate(() => {
       const current = [...document.querySelectorAll("[aria-current]")];

@@ -10,7 +10,7 @@ from kommunal_nh.running_text import running_text
 
 
 def own_text(blocks: Sequence[Line | Grid]) -> str:
-    """Blocks as Markdown, without the captions that tables in texts are given.
+    """Blocks as Markdown; the captions of tables are as authors write them.
 
     Args:
         blocks: The blocks.
@@ -18,28 +18,28 @@ def own_text(blocks: Sequence[Line | Grid]) -> str:
     Returns:
         The text.
     """
-    return running_text(_without_captions(blocks))
+    return running_text(_with_written_captions(blocks))
 
 
-def _without_captions(blocks: Sequence[Line | Grid]) -> Iterator[Line | Grid]:
+def _with_written_captions(blocks: Sequence[Line | Grid]) -> Iterator[Line | Grid]:
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if not (isinstance(following, Grid) and is_caption(block, following)):
+        if not isinstance(block, Line) or not isinstance(following, Grid) or not is_strong(block):
             yield block
+        elif not is_usual_caption(block, following):
+            yield Line(block.at, f"Tabelle: {block.words}")
 
 
-def is_caption(block: Line | Grid, table: Grid) -> bool:
+def is_usual_caption(line: Line, table: Grid) -> bool:
     """Whether a line names the columns of the table below it.
 
     Args:
-        block: The line.
+        line: The line.
 
         table: The table.
 
     Returns:
         True for the caption that the library makes.
     """
-    if not isinstance(block, Line) or not is_strong(block):
-        return False
     titles = ", ".join(filter(None, table.rows[0].cells))
-    return block.words.split() == titles.split()
+    return line.words.split() == titles.split()

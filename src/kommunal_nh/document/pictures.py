@@ -1,11 +1,11 @@
-"""Pictures as files beside the pages."""
+"""Pictures as files beside the pages of a folder."""
 
 from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
 
-from kommunal_nh.document import Figure
+from kommunal_nh.document.blocks import Figure
 
 _FOLDER = "bilder"
 _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
@@ -24,7 +24,7 @@ class Pictures:
             figure: The picture.
 
         Returns:
-            Its path in the folder.
+            Its path in the folder, with slashes: the address from a page at the top of the folder.
         """
         digest = sha256(figure.data).hexdigest()[:16]
         name = f"{_FOLDER}/{digest}{_SUFFIXES.get(figure.media_type, '.img')}"
