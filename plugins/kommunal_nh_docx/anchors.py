@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from kommunal_nh.document import Block, Section
 from kommunal_nh_docx.bookmarks import bookmark
 from kommunal_nh_docx.settings import before_those_behind
 from kommunal_nh_docx.xml import clean, name
@@ -16,16 +15,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def keep_anchors(settings: _Element, blocks: Iterable[Block]) -> None:
+def keep_anchors(settings: _Element, anchors: Iterable[str]) -> None:
     """Write down which anchor each bookmark stands for, where its name is a hash.
 
     Args:
         settings: The `w:settings` of the file.
 
-        blocks: The blocks of the document.
+        anchors: The anchors of all sections.
     """
-    hashed = {bookmark(anchor): anchor for anchor in _anchors(blocks)}
-    kept = {mark: anchor for mark, anchor in hashed.items() if mark.replace("_", "-") != anchor}
+    marks = {bookmark(anchor): anchor for anchor in anchors}
+    kept = {mark: anchor for mark, anchor in marks.items() if mark.replace("_", "-") != anchor}
     if not kept:
         return
     variables = etree.Element(name("docVars"))
@@ -34,11 +33,3 @@ def keep_anchors(settings: _Element, blocks: Iterable[Block]) -> None:
         variable.set(name("name"), mark)
         variable.set(name("val"), clean(anchor))
     before_those_behind(settings, "docVars", variables)
-
-
-def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Section):
-            if block.anchor:
-                yield block.anchor
-            yield from _anchors(block.blocks)

@@ -75,6 +75,7 @@ class Body:
         change: What the last paragraph says of being new or gone.
         page_numbers: The page numbers of the table of contents, if it shall have any.
         has_contents: A table of contents was written.
+        anchors: All anchors so far.
         headings: All headings so far, if the table of contents shall have page numbers.
     """
 
@@ -94,6 +95,7 @@ class Body:
     change: str = ""
     page_numbers: PageNumbers | None = None
     has_contents: bool = False
+    anchors: list[str] = attrs.field(factory=list)
     headings: list[PrintedHeading] = attrs.field(factory=list)
     _anchors: list[str] = attrs.field(factory=list, init=False)
 
@@ -157,6 +159,7 @@ class Body:
         """
         if anchor:
             self._anchors.append(anchor)
+            self.anchors.append(anchor)
 
     def note(self, heading: str) -> None:
         """Keep a heading that is about to be written, if its page will be asked for.

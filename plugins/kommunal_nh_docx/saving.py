@@ -48,8 +48,9 @@ def save(
 
         links: Links that the body made.
     """
+    settings = word.settings.element  # come last: the body has a say in them
     late = {word.part, numbering.part}
-    ready = [part for part in _parts(word) if part not in late]
+    ready = [part for part in _parts(word) if part not in late and not _has(part, settings)]
     with open_archive(target) as archive:
         archive.add("[Content_Types].xml", _content_types(_parts(word)).encode())
         archive.add("_rels/.rels", word.part.package.rels.xml)
@@ -68,6 +69,10 @@ def save(
 
 def _parts(word: Word) -> list[Part]:
     return sorted(word.part.package.iter_parts(), key=_path)
+
+
+def _has(part: Part, element: object) -> bool:
+    return getattr(part, "element", None) is element
 
 
 def _path(part: Part) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,14 +89,16 @@ def write_template(target: Path, labels: Labels) -> None:
 
 
 def _write(word: Word, target: Path, body: Body, document: Document) -> None:
-    contents = partial(write_body, body, document.blocks)
+    def contents(write: Callable[[str], None]) -> None:
+        write_body(body, document.blocks, write)
+        keep_anchors(word.settings.element, body.anchors)
+
     save(word, target, contents, body.numbering, body.words.links)
 
 
 def _prepared(word: Word, document: Document, colour: str) -> Body:
     """Settings, styles, pages and lists: all that the body refers to."""
     prepare(word.settings.element, document.language)
-    keep_anchors(word.settings.element, document.blocks)
     styles = word.styles.element
     ids = adopt(styles, colour)
     marks = add_marks(styles, document.statuses)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kommunal_nh_readers.docx_styles import Styles
 
 _READABLE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-_HASHED = re.compile(r"s_(?:[a-z0-9]+_)*_[0-9a-f]{14}")
+_HASHED = re.compile(r"s_[a-z0-9_]*__[0-9a-f]{14}")
 
 
 class Anchors:

@@ -7,8 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from kommunal_nh.document import Code, Emphasis, Inline, LineBreak, Link, Reference, Strong, Text
-from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh.document import (
+    Code,
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+)
+from kommunal_nh.importers import markdown_of as markdown
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _BLANK = re.compile(r"[ \t\n]+")
@@ -139,16 +148,20 @@ def _nested(spans: Sequence[Span]) -> Iterator[Inline]:
         count = max(bold, italic, 1)
         inside = rest[:count]
         if bold > italic:
-            yield Strong(tuple(_nested([_without(span, bold=False) for span in inside])))
+            yield Strong(tuple(_nested([_not_bold(span) for span in inside])))
         elif italic:
-            yield Emphasis(tuple(_nested([_without(span, italic=False) for span in inside])))
+            yield Emphasis(tuple(_nested([_not_italic(span) for span in inside])))
         else:
             yield from _lines(inside[0])
         place += count
 
 
-def _without(span: Span, **form: bool) -> Span:
-    return span._replace(form=span.form._replace(**form))
+def _not_bold(span: Span) -> Span:
+    return span._replace(form=span.form._replace(bold=False))
+
+
+def _not_italic(span: Span) -> Span:
+    return span._replace(form=span.form._replace(italic=False))
 
 
 def _lines(span: Span) -> Iterator[Inline]:

@@ -25,11 +25,13 @@ class Mark(NamedTuple):
         words: The number, or empty for a bullet.
         bullet: It is a bullet.
         parts: How many numbers it is made of.
+        last: The last of these numbers.
     """
 
     words: str
     bullet: bool = False
     parts: int = 0
+    last: int = 0
 
 
 @attrs.frozen
@@ -71,7 +73,11 @@ class Numbering:
         if level.form == "bullet":
             return Mark("", bullet=True)
         words = _PLACE.sub(lambda place: self._part(place, numbered, level, counts), level.text)
-        return Mark(words.strip(), parts=len(_PLACE.findall(level.text))) if words.strip() else None
+        if not words.strip():
+            return None
+        return Mark(
+            words.strip(), parts=len(_PLACE.findall(level.text)), last=counts[numbered.level]
+        )
 
     def _count(self, counts: dict[int, int], numbered: Numbered, level: _Level) -> None:
         restarted = self._override(numbered)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
-from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh.importers import markdown_of as markdown
 from kommunal_nh_readers.docx_markup import Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_names import child, name, number, value
 
@@ -107,9 +107,33 @@ def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
         The cell.
     """
     said = [(words_of(line), markdown_of(line)) for one in lines for line in split(one)]
-    said = [(words, text) for words, text in said if words]
-    text = "\\\n".join(text or _escaped(words) for words, text in said)
-    return Cell("\n".join(words for words, _ in said), text)
+    return joined_cell([(words, text or markdown((Text(words),))) for words, text in said])
+
+
+def joined_cell(lines: Iterable[tuple[str, str]]) -> Cell:
+    """A cell from its lines.
+
+    Args:
+        lines: The words of each, and the same as Markdown; empty ones are left out.
+
+    Returns:
+        The cell.
+    """
+    said = [(words, text) for words, text in lines if words]
+    return Cell("\n".join(words for words, _ in said), "\\\n".join(text for _, text in said))
+
+
+def names_rows(table: _Element) -> bool:
+    """Whether the first column names the rows, and is set in bold for that.
+
+    Args:
+        table: A `w:tbl`.
+
+    Returns:
+        What the table says of its look.
+    """
+    look = child(table, "w:tblPr", "w:tblLook")
+    return look is not None and look.get(name("w:firstColumn")) == "1"
 
 
 def alignments(table: _Element) -> list[str]:
@@ -150,10 +174,6 @@ def grid(rows: Sequence[tuple[int, Sequence[Cell]]], rulers: Sequence[str] = ())
 def _markdown(rows: Sequence[Sequence[str]], rulers: Sequence[str]) -> str:
     lines = [" | ".join(text.replace("\\\n", " / ") for text in row) for row in rows]
     return "\n".join(f"| {line} |" for line in [lines[0], " | ".join(rulers), *lines[1:]])
-
-
-def _escaped(words: str) -> str:
-    return markdown((Text(words),))
 
 
 def _goes_on(cell: _Element) -> bool:

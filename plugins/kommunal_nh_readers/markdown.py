@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 
 from kommunal_nh import UsageError
-from kommunal_nh.importers import Manuscript
-from kommunal_nh.text import star_in_word
+from kommunal_nh.importers import Manuscript, star_in_word
 from kommunal_nh_readers.html import manuscript_of, parsed
 from kommunal_nh_readers.limits import text_of
 

@@ -103,7 +103,7 @@ class _Carried:
             "as_of": report.as_of if titled else None,
             "previous": report.previous_as_of if self._names_previous() else None,
             "language": report.language if self.ids else "",
-            "council": council_line(self.context) if self._has("titelseite") else "",
+            "council": _squeezed(council_line(self.context)) if self._has("titelseite") else "",
             "chapters": [self._chapter(one) for one in report.chapters if self._has("kapitel")],
             "themes": [self._theme(*one) for one in self._numbers(self._themes(), 0)],
             "units": dict(sorted(self._units())),

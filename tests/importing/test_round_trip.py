@@ -79,6 +79,7 @@ def _goals(parent: Theme | Goal, depth: int) -> Iterator[tuple[int, Goal]]:
 def test_any_report_comes_back(report: Report, form: str) -> None:
     """A file becomes the data that it was made from, whatever its profile calls things."""
     assume(_can_be_told(report))
+    assume(form != "docx" or report.chapters or report.themes)  # else nothing says it is ours
     found = there_and_back(report, form)
     assert carried(found.report, form) == carried(report, form)
     assert not found.left
