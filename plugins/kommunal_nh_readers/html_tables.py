@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LAYOUT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "table", "article", "section", "main"))
+_ROWS = ("tr", "caption", "colgroup", "col")
+_FRAME = {
+    "table": ("thead", "tbody", "tfoot", *_ROWS),
+    "thead": _ROWS,
+    "tbody": _ROWS,
+    "tfoot": _ROWS,
+    "tr": ("td", "th"),
+}
+"""What can stand in the parts of a table."""
 _INNER = frozenset(("p", "div", "li", "ul", "ol", "dt", "dd", "dl", "blockquote", "pre"))
 _RULERS = {"center": ":---:", "end": "---:", "right": "---:"}
 _WIDEST = 200
@@ -34,10 +43,20 @@ def is_layout(table: _Element) -> bool:
         table: The table.
 
     Returns:
-        True if it holds headings or other tables, or has one cell.
+        True if it holds headings or other tables, has one cell, or words beside its cells.
     """
     cells = sum(1 for one in table.iter("td", "th"))
-    return cells < 2 or any(one is not table and tag_of(one) in _LAYOUT for one in table.iter())
+    inner = any(one is not table and tag_of(one) in _LAYOUT for one in table.iter())
+    return cells < 2 or inner or any(map(_is_torn, table.iter(*_FRAME)))
+
+
+def _is_torn(element: _Element) -> bool:
+    """Whether words stand beside rows and cells, where only a broken table has them."""
+    beside = (element.text, *(child.tail for child in element))
+    strange = (child for child in element if tag_of(child) not in _FRAME[tag_of(element)])
+    return any((text or "").strip() for text in beside) or any(
+        not is_hidden(child) for child in strange
+    )
 
 
 def grid_of(table: _Element, at: int) -> Grid | None:

@@ -43,6 +43,23 @@ def test_an_example_comes_back(name: str, form: str) -> None:
     assert not found.findings
 
 
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_references_print_their_numbers_anew(form: str) -> None:
+    """A link whose words are a number comes back without words, others with a place for it."""
+    report = load(EXAMPLES / "kreis_soest")
+    found = there_and_back(report, form).report
+    for text in ("[](#", "[Projekt {nummer}](#"):
+        assert _count(found, text) == _count(report, text) > 0
+
+
+def _count(report: Report, text: str) -> int:
+    texts = [chapter.text for chapter in report.chapters]
+    for project in all_projects(report):
+        texts += [project.description, project.progress]
+        texts += [said for part in project.parts for said in (part.description, part.progress)]
+    return sum(" ".join(one.split()).count(text) for one in texts)
+
+
 def _can_be_told(report: Report) -> bool:
     """Whether words stand for one thing each.
 
