@@ -28,6 +28,7 @@ from kommunal_nh import (
 )
 from kommunal_nh.fields import keys_of
 from kommunal_nh.loading.structure import NAMED
+from kommunal_nh.profile import KnownTable, Recognition
 from kommunal_nh_site.docstrings import meaning, sentence
 from kommunal_nh_site.kinds import default, kind
 from kommunal_nh_site.markdown import code, german, page, table
@@ -35,7 +36,16 @@ from kommunal_nh_site.markdown import code, german, page, table
 DATA_FOLDER = (
     Report, Theme, Goal, Project, Part, Cooperation, Chapter, ArchiveEntry, Withdrawn, Council,
 )  # fmt: skip
-PROFILE = (Profile, Levels, Level, Status, NumberingScheme, ExtraField)
+PROFILE = (
+    Profile,
+    Levels,
+    Level,
+    Status,
+    NumberingScheme,
+    ExtraField,
+    Recognition,
+    KnownTable,
+)
 HEAD = ("Key", "Type", "If left out", "Attribute", "Meaning")
 
 
