@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from tests.importing.carried import carried
 
-from kommunal_nh import Goal, Report, Theme, assemble, load, public_view
+from kommunal_nh import Goal, Project, Report, Theme, assemble, load, public_view
 from kommunal_nh.importing import Imported, read_manuscript, recognised
 from kommunal_nh.plugins import exporters
 from kommunal_nh.testing import reports
@@ -83,3 +84,28 @@ def test_any_report_comes_back(report: Report, form: str) -> None:
     found = there_and_back(report, form)
     assert carried(found.report, form) == carried(report, form)
     assert not found.left
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_a_file_without_our_marks_is_recognised_by_its_words(form: str, tmp_path: Path) -> None:
+    """Without ids, classes and anchors, headings and labels still say what is what."""
+    report = load(EXAMPLES / "kreis_soest")
+    exporter = exporters()[form]
+    file = tmp_path / f"fremd{exporter.suffix}"
+    exporter.write(assemble(report), file, {})
+    marks = r' (id|class|data-facets|name|content|hidden)="[^"]*"|^<a id=.*$'
+    file.write_text(re.sub(marks, "", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    manuscript = read_manuscript(file)
+    assert not manuscript.is_own
+    found = recognised(manuscript, report.profile)
+    assert [theme.title for theme in found.report.themes] == [one.title for one in report.themes]
+    assert [_said(one) for one in all_projects(found.report)] == [
+        _said(one) for one in all_projects(report)
+    ]
+    assert "name-differs" not in {finding.rule for finding in found.findings}
+
+
+def _said(project: Project) -> tuple[str, str, tuple[str, ...]]:
+    """Title, status and those units whose ids can be read: codes of the organisation chart."""
+    codes = tuple(unit for unit in project.responsible if unit[0].isdigit())
+    return project.title, project.status, codes

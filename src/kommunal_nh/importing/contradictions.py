@@ -214,8 +214,9 @@ def check_names(draft: Draft, wording: Wording, remarks: Remarks) -> None:
                 )
     themes = {folded(theme.title): theme for theme in reversed(draft.themes)}
     same_words = {_words(theme.title): theme for theme in reversed(draft.themes)}
+    projects = {folded(one.title) for theme in draft.themes for one in projects_below(theme)}
     for at, name, is_surely_one in _mentions(draft):
-        if folded(name) in themes:
+        if folded(name) in themes or folded(name) in projects:
             continue
         theme = same_words.get(_words(name))
         if theme is None and is_surely_one:
@@ -239,7 +240,7 @@ def _mentions(draft: Draft) -> Iterator[tuple[int, str, bool]]:
     for at, name in draft.contents:
         yield at, _NUMBER.sub("", name), True
     for row in draft.overview:
-        yield row.at, row.cells.get("theme", ""), True
+        yield row.at, _NUMBER.sub("", row.cells.get("theme", "")), True
     for chapter in draft.chapters:
         for block in chapter.text.blocks:
             if isinstance(block, Line) and block.marker and len(_words(block.words)) > 1:

@@ -108,6 +108,8 @@ class _Outline:
             pass
         elif self.prose is not None:
             self.prose.add(grid)
+        elif self.region == "chapters" and self.draft.chapters:
+            self.draft.chapters[-1].text.add(grid)
         else:
             self._leave_table(grid)
 
