@@ -3,7 +3,7 @@
 text        plain text, as it comes out of a PDF
 docx        Word files, part by part:
             docx_disguises, docx_package    what is no Word file; parts of one, within bounds
-            docx_names, docx_styles, docx_numbering, docx_counting    what its XML says
+            docx_names, docx_styles, docx_numbering, docx_counting, docx_properties    its XML
             docx_fields, docx_symbols, docx_paragraphs, docx_markup    what a paragraph says
             docx_lines, docx_tables, docx_asides, docx_body    what stands where
             docx_anchors, docx_own    files that this library wrote

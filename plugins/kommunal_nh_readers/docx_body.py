@@ -12,11 +12,12 @@ from kommunal_nh_readers.docx_anchors import Anchors
 from kommunal_nh_readers.docx_asides import Notes, asides
 from kommunal_nh_readers.docx_lines import Text, behind, blocks_of
 from kommunal_nh_readers.docx_markup import Form, Span
-from kommunal_nh_readers.docx_names import child, name, number
-from kommunal_nh_readers.docx_numbering import Mark, Numbering
-from kommunal_nh_readers.docx_own import own_blocks
+from kommunal_nh_readers.docx_names import child, name
+from kommunal_nh_readers.docx_numbering import Numbering
+from kommunal_nh_readers.docx_own import own_blocks, own_cell
 from kommunal_nh_readers.docx_paragraphs import Found, ParagraphReader
-from kommunal_nh_readers.docx_styles import Numbered, Styles
+from kommunal_nh_readers.docx_properties import Properties
+from kommunal_nh_readers.docx_styles import Styles
 from kommunal_nh_readers.docx_tables import (
     Cell,
     alignments,
@@ -25,6 +26,7 @@ from kommunal_nh_readers.docx_tables import (
     children,
     grid,
     is_layout,
+    names_rows,
     rows_of,
 )
 
@@ -47,7 +49,8 @@ class Body:
         self.at = 0
         self._package = package
         self._styles = Styles(self._part("styles"))
-        self._numbering = Numbering(self._part("numbering"), self._styles)
+        numbering = Numbering(self._part("numbering"), self._styles)
+        self._properties = Properties(self._styles, numbering)
         notes = Notes(package, self._styles)
         self._root = package.root(package.main)
         self._anchors = Anchors(self._root, self._part("settings"), self._styles)
@@ -125,13 +128,13 @@ class Body:
         return Text(
             at=max(self.at, 1),
             found=found,
-            level=self._level(paragraph),
-            mark=self._mark(paragraph, style),
-            depth=self._numbered(paragraph, style).level + 1,
+            level=self._properties.level(paragraph),
+            mark=self._properties.mark(paragraph),
+            depth=self._properties.numbered(paragraph).level + 1,
             is_contents=found.in_contents or self._styles.is_contents(style),
             is_preformatted=self._styles.is_preformatted(style),
             style=self._styles.label(style),
-            indent=_indent(paragraph),
+            indent=self._properties.indent(paragraph),
             anchor=self._anchors.of(found.anchors),
         )
 
@@ -145,35 +148,20 @@ class Body:
             else:
                 yield Line(max(self.at, 1), f"Bild: {description}", aside=True)
 
-    def _level(self, paragraph: _Element) -> int:
-        own = number(paragraph, "w:pPr", "w:outlineLvl")
-        if own is not None:
-            return own + 1 if 0 <= own <= 8 else 0
-        return self._styles.level(self._styles.of(paragraph))
-
-    def _numbered(self, paragraph: _Element, style: str) -> Numbered:
-        properties = child(paragraph, "w:pPr", "w:numPr")
-        inherited = self._styles.numbered(style) or Numbered(0, 0)
-        own, level = number(properties, "w:numId"), number(properties, "w:ilvl")
-        return Numbered(
-            inherited.list if own is None else own, inherited.level if level is None else level
-        )
-
-    def _mark(self, paragraph: _Element, style: str) -> Mark | None:
-        """What Word prints before it; an empty heading or item counts, too."""
-        numbered = self._numbered(paragraph, style)
-        return self._numbering.mark(numbered) if numbered.list else None
-
     def _table(self, table: _Element) -> Iterator[Text | Line | Grid]:
-        if not self.is_own and is_layout(table, lambda paragraph: self._level(paragraph) > 0):
+        if not self.is_own and is_layout(table, self._properties.level):
             for row in rows_of(table):
                 for cell in cells_of(row):
                     yield from self._texts(cell) if cell is not None else ()
             return
         rows: list[tuple[int, list[Cell]]] = []
+        names = names_rows(table)
         hanging: list[Text | Line | Grid] = []
         for row in rows_of(table):
-            cells = [self._cell(cell, hanging) for cell in cells_of(row)]
+            cells = [
+                self._cell(cell, hanging, is_name=column < names)
+                for column, cell in enumerate(cells_of(row))
+            ]
             if any(cell.words for cell in cells):
                 self.at += 1
                 rows.append((self.at, cells))
@@ -181,20 +169,15 @@ class Body:
             yield grid(rows, alignments(table) if self.is_own else ())
         yield from hanging
 
-    def _cell(self, cell: _Element | None, hanging: list[Text | Line | Grid]) -> Cell:
+    def _cell(
+        self, cell: _Element | None, hanging: list[Text | Line | Grid], *, is_name: bool
+    ) -> Cell:
         if cell is None:
             return Cell()
         lines: list[list[Span]] = []
         for paragraph in children(cell):
             if paragraph.tag == _P:
                 found = self._reader.read(paragraph)
-                mark = self._mark(paragraph, self._styles.of(paragraph))
-                lines.append(behind(mark, found.spans))
+                lines.append(behind(self._properties.mark(paragraph), found.spans))
                 hanging += self._hanging(found)
-        return cell_of(lines, own=self.is_own)
-
-
-def _indent(paragraph: _Element) -> int:
-    found = child(paragraph, "w:pPr", "w:ind")
-    text = "" if found is None else found.get(name("w:left")) or found.get(name("w:start")) or ""
-    return int(text) if text.isdecimal() else 0
+        return own_cell(lines, is_name=is_name) if self.is_own else cell_of(lines)

@@ -16,7 +16,6 @@ from kommunal_nh.document import (
     Reference,
     Strong,
     Text,
-    plain_text,
 )
 from kommunal_nh.text import markdown_of as markdown
 
@@ -59,33 +58,6 @@ def words_of(spans: Iterable[Span]) -> str:
         One line; white space, also that between lines, counts as one space.
     """
     return " ".join("".join(span.text for span in spans).split())
-
-
-def exact_words(content: tuple[Inline, ...]) -> str:
-    """The words without markup, with the spaces that are no ordinary ones.
-
-    Args:
-        content: The words as inline content.
-
-    Returns:
-        One line.
-    """
-    return " ".join(filter(None, _BLANK.split(plain_text(content)))) if content else ""
-
-
-def unmarked(spans: Iterable[Span]) -> list[Span]:
-    """Words in which the mark of a status has no no-break spaces in it and around it.
-
-    Args:
-        spans: The words.
-
-    Returns:
-        The same words.
-    """
-    return [
-        span._replace(text=span.text.replace("\u00a0", " ").strip()) if span.form.mark else span
-        for span in spans
-    ]
 
 
 def split(spans: Iterable[Span]) -> list[list[Span]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from kommunal_nh.document import Emphasis, Strong
+from kommunal_nh.document import Emphasis, Inline, Strong, plain_text
 from kommunal_nh.importers import Grid, Line, running_text
 from kommunal_nh.text import markdown_of
 from kommunal_nh_readers.docx_lines import Text
-from kommunal_nh_readers.docx_markup import exact_words, inlines_of, unmarked
+from kommunal_nh_readers.docx_markup import Span, inlines_of, split
+from kommunal_nh_readers.docx_tables import Cell, joined_cell
 
 _TITLE, _LEGEND, _QUOTE = "title", "legende", "quote"
 _STRONG = {"feldbezeichnung", "caption"}
 _EMPHASISED = {"leerhinweis"}
 _CONTENTS = {"toc heading"}
+_BLANK = re.compile(r"[ \n]+")
 _STEP = 397
 """Indent of one level, in twentieths of a point."""
 
@@ -114,7 +117,7 @@ def _says(one: Text) -> bool:
 
 
 def _line(one: Text, depth: int) -> Line:
-    content = inlines_of(unmarked(one.found.spans))
+    content = _content(one.found.spans)
     if one.style in _STRONG:
         content = (Strong(content),)
     elif one.style in _EMPHASISED:
@@ -122,5 +125,41 @@ def _line(one: Text, depth: int) -> Line:
     level = 1 if one.style == _TITLE else one.level
     marker = ("-" if one.mark.bullet else f"{one.mark.last}.") if one.mark else ""
     return Line(
-        one.at, exact_words(content), markdown_of(content), level, marker, depth, anchor=one.anchor
+        one.at, _words(content), markdown_of(content), level, marker, depth, anchor=one.anchor
     )
+
+
+def own_cell(lines: Iterable[Sequence[Span]], *, is_name: bool) -> Cell:
+    """A cell from its paragraphs.
+
+    Args:
+        lines: The words of each.
+
+        is_name: It names its row, and is set in bold for that.
+
+    Returns:
+        The cell.
+    """
+    contents = [
+        _content([_not_bold(span) if is_name else span for span in line])
+        for one in lines
+        for line in split(one)
+    ]
+    return joined_cell([(_words(content), markdown_of(content)) for content in contents])
+
+
+def _not_bold(span: Span) -> Span:
+    return span._replace(form=span.form._replace(bold=False))
+
+
+def _content(spans: Iterable[Span]) -> tuple[Inline, ...]:
+    """The mark of a status has no-break spaces in it and around it."""
+    return inlines_of(
+        span._replace(text=span.text.replace("\u00a0", " ").strip()) if span.form.mark else span
+        for span in spans
+    )
+
+
+def _words(content: tuple[Inline, ...]) -> str:
+    """One line, with the spaces that are no ordinary ones."""
+    return " ".join(filter(None, _BLANK.split(plain_text(content)))) if content else ""

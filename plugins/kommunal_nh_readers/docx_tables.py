@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
 from kommunal_nh.text import markdown_of as markdown
-from kommunal_nh_readers.docx_markup import (
-    Span,
-    exact_words,
-    inlines_of,
-    markdown_of,
-    split,
-    unmarked,
-    words_of,
-)
+from kommunal_nh_readers.docx_markup import Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_names import child, name, number, value
 
 if TYPE_CHECKING:
@@ -87,40 +79,61 @@ def cells_of(row: _Element) -> Iterator[_Element | None]:
     yield from [None] * _width(row, "w:trPr", "w:gridAfter", least=0)
 
 
-def is_layout(table: _Element, is_heading: Callable[[_Element], bool]) -> bool:
+def is_layout(table: _Element, level_of: Callable[[_Element], int]) -> bool:
     """Whether a table only arranges text: it has one column, or headings or tables in its cells.
 
     Args:
         table: A `w:tbl`.
 
-        is_heading: Whether a paragraph is a heading.
+        level_of: Level of a paragraph that is a heading; 0 for others.
 
     Returns:
         True if its cells are to be read like text.
     """
     if next(table.iterdescendants(name("w:tbl")), None) is not None:
         return True
-    if any(map(is_heading, table.iter(name("w:p")))):
+    if any(map(level_of, table.iter(name("w:p")))):
         return True
     return all(sum(1 for _ in cells_of(row)) <= 1 for row in rows_of(table))
 
 
-def cell_of(lines: Iterable[Sequence[Span]], *, own: bool) -> Cell:
+def cell_of(lines: Iterable[Sequence[Span]]) -> Cell:
     """A cell from its paragraphs.
 
     Args:
         lines: The words of each.
 
-        own: This library wrote the file: spaces are as they should be.
+    Returns:
+        The cell.
+    """
+    said = [(words_of(line), markdown_of(line)) for one in lines for line in split(one)]
+    return joined_cell([(words, text or markdown((Text(words),))) for words, text in said])
+
+
+def joined_cell(lines: Iterable[tuple[str, str]]) -> Cell:
+    """A cell from its lines.
+
+    Args:
+        lines: The words of each, and the same as Markdown; empty ones are left out.
 
     Returns:
         The cell.
     """
-    said_by = _exact if own else words_of
-    said = [(said_by(line), markdown_of(line)) for one in lines for line in split(one)]
-    said = [(words, text) for words, text in said if words]
-    text = "\\\n".join(text or _escaped(words) for words, text in said)
-    return Cell("\n".join(words for words, _ in said), text)
+    said = [(words, text) for words, text in lines if words]
+    return Cell("\n".join(words for words, _ in said), "\\\n".join(text for _, text in said))
+
+
+def names_rows(table: _Element) -> bool:
+    """Whether the first column names the rows, and is set in bold for that.
+
+    Args:
+        table: A `w:tbl`.
+
+    Returns:
+        What the table says of its look.
+    """
+    look = child(table, "w:tblPr", "w:tblLook")
+    return look is not None and look.get(name("w:firstColumn")) == "1"
 
 
 def alignments(table: _Element) -> list[str]:
@@ -161,14 +174,6 @@ def grid(rows: Sequence[tuple[int, Sequence[Cell]]], rulers: Sequence[str] = ())
 def _markdown(rows: Sequence[Sequence[str]], rulers: Sequence[str]) -> str:
     lines = [" | ".join(text.replace("\\\n", " / ") for text in row) for row in rows]
     return "\n".join(f"| {line} |" for line in [lines[0], " | ".join(rulers), *lines[1:]])
-
-
-def _exact(line: Iterable[Span]) -> str:
-    return exact_words(inlines_of(unmarked(line)))
-
-
-def _escaped(words: str) -> str:
-    return markdown((Text(words),))
 
 
 def _goes_on(cell: _Element) -> bool:
