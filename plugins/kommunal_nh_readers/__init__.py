@@ -7,8 +7,8 @@ docx        Word files, part by part:
             docx_fields, docx_symbols, docx_paragraphs, docx_markup    what a paragraph says
             docx_lines, docx_tables, docx_asides, docx_body    what stands where
             docx_anchors, docx_own    files that this library wrote
-html        pages of this library and of others: html_blocks, html_inlines, html_tables, and
-            html_own for what only our own pages have
+html        pages of this library and of others: html_blocks, html_lists, html_inlines,
+            html_tables, html_contents, and html_own for what only our own pages have
 markdown    Markdown, by way of HTML
 limits      how much is read
 """

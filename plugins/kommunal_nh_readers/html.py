@@ -71,10 +71,7 @@ def parsed(markup: str, name: str) -> _Element:
     except etree.XMLSyntaxError:
         root = None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise UsageError(
-            f"{name} ist tiefer verschachtelt als 250 Ebenen und wird nicht gelesen. Bitte die "
-            "Datei in einem Textprogramm öffnen und neu speichern."
-        )
+        raise _too_deep(name)
     if root is None:
         raise UsageError(f"In {name} steht nichts, was gelesen werden kann.")
     return root
@@ -92,19 +89,34 @@ def manuscript_of(root: _Element, name: str, *, own: bool = False) -> Manuscript
 
     Returns:
         The manuscript.
+
+    Raises:
+        UsageError: It is nested too deeply.
     """
     from kommunal_nh_readers.html_blocks import Blocks
+    from kommunal_nh_readers.html_contents import with_contents
     from kommunal_nh_readers.html_own import filter_names, is_own, told_in_head
 
     own = own or is_own(root)
     blocks = Blocks(own=own, told=root.get("data-line") is not None)
-    blocks.read(root)
+    try:
+        blocks.read(root)
+    except RecursionError:
+        raise _too_deep(name) from None
+    found = blocks.found if own else list(with_contents(blocks.found))
     return Manuscript(
         name,
-        (*told_in_head(root, blocks.found, own=own), *blocks.found),
+        (*told_in_head(root, found, own=own), *found),
         is_own=own,
         names=filter_names(root) if own else {},
         language=root.get("lang") or "",
+    )
+
+
+def _too_deep(name: str) -> UsageError:
+    return UsageError(
+        f"{name} ist zu tief verschachtelt (Elemente in Elementen) und wird nicht gelesen. Bitte "
+        "die Datei in einem Textprogramm öffnen und neu speichern."
     )
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _LAYOUT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "table", "article", "section", "main"))
 _INNER = frozenset(("p", "div", "li", "ul", "ol", "dt", "dd", "dl", "blockquote", "pre"))
 _RULERS = {"center": ":---:", "end": "---:", "right": "---:"}
-_WIDEST = 1000
+_WIDEST = 200
+"""Columns; no report has more, and a page could claim any number."""
 
 
 def is_layout(table: _Element) -> bool:
@@ -73,7 +74,7 @@ def _cells(row: _Element, filled: dict[int, int]) -> Iterator[tuple[tuple[Inline
             filled[column] -= 1
             column += 1
             yield (), ""
-        width = _span(cell, "colspan")
+        width = min(_span(cell, "colspan"), max(_WIDEST - column, 1))
         for place in range(width):
             yield (tuple(_content(cell)) if place == 0 else ()), _align(cell)
             if (height := _span(cell, "rowspan")) > 1:
@@ -83,7 +84,7 @@ def _cells(row: _Element, filled: dict[int, int]) -> Iterator[tuple[tuple[Inline
 
 def _span(cell: _Element, name: str) -> int:
     text = cell.get(name) or "1"
-    return min(max(int(text), 1), _WIDEST) if text.isdecimal() else 1
+    return min(max(int(text[:4]), 1), _WIDEST) if text.isdecimal() else 1
 
 
 def _align(cell: _Element) -> str:

@@ -21,18 +21,24 @@ class Names:
         """An id for something.
 
         Args:
-            given: The id that the source gives it, if any.
+            given: The id that the source gives it, if any; one that can not be an id is as good as
+                none.
 
             *titles: Its names; the first one that makes an id is taken.
 
         Returns:
             An id that nothing else has.
         """
-        wanted = given or next(filter(None, map(_short, titles)), "") or "ohne-namen"
+        wanted = _usable(given) or next(filter(None, map(_short, titles)), "") or "ohne-namen"
         count = self._taken[wanted] = self._taken.get(wanted, 0) + 1
         if count == 1:
             return wanted
         return self.new(f"{wanted}-{count}")
+
+
+def _usable(given: str) -> str:
+    is_frame = given.startswith("nh-") or given == "nh"
+    return given if _VALID.fullmatch(given) and not is_frame else ""
 
 
 def _short(title: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kommunal_nh.errors import NumberingError
 from kommunal_nh.importing.contents import leave_contents
 from kommunal_nh.importing.contradictions import check_counts, check_names, check_sections
 from kommunal_nh.importing.drafts import Draft
@@ -15,6 +16,7 @@ from kommunal_nh.importing.lists import give_statuses, use_lists
 from kommunal_nh.importing.naming import Names
 from kommunal_nh.importing.outline import outline_of
 from kommunal_nh.importing.own import own_report
+from kommunal_nh.importing.own.links import with_references
 from kommunal_nh.importing.references import References
 from kommunal_nh.importing.remarks import Remarks
 from kommunal_nh.importing.results import Imported
@@ -24,6 +26,7 @@ from kommunal_nh.importing.themes import spell_themes, use_overview
 from kommunal_nh.importing.units import Units
 from kommunal_nh.importing.wording import Wording
 from kommunal_nh.manuscripts import Grid, Line, Manuscript
+from kommunal_nh.model import Report
 from kommunal_nh.profile import Profile
 
 
@@ -53,11 +56,19 @@ def recognised(manuscript: Manuscript, profile: Profile, as_of: date | None = No
     _check(draft, wording, units, remarks)
     front = Front(draft, wording)
     finishing = Finishing(draft, profile, References(draft, wording, remarks), names, units)
-    report = finishing.report(front, _day(as_of, front, remarks))
+    report = _linked(finishing.report(front, _day(as_of, front, remarks)))
     leave_contents(draft, wording)
     _check_rest(draft, front, remarks)
     findings = sorted(remarks.findings, key=lambda finding: finding.line)
     return Imported(report, tuple(findings), draft.all_left())
+
+
+def _linked(report: Report) -> Report:
+    """A report whose links within the source lead to ids, or are words."""
+    try:
+        return with_references(report)
+    except NumberingError:  # said by `check`
+        return report
 
 
 def _draft(manuscript: Manuscript, wording: Wording) -> Draft:

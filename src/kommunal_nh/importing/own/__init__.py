@@ -7,7 +7,8 @@ say what is made anew each time. What stands where:
     themes      themes and goals · listed: goals in lists · projects · parts_of_projects · units
     chapters    running text · texts: blocks as Markdown
     tables      lists, archive, withdrawn projects · front: the title page
-    days        days and periods as printed · numbers: at the beginning of headings
+    days        days and periods as printed · numbers: at the beginning of headings · fixing: those
+                that a council has fixed
     links       links become references
     reading     all of them together
 """

@@ -6,7 +6,6 @@ import re
 
 import attrs
 
-from kommunal_nh.manuscripts import Line
 from kommunal_nh.patterns import Number, Pattern
 
 
@@ -40,15 +39,3 @@ def numbered(words: str, pattern: Pattern) -> Numbered:
     if found is None:
         return Numbered(None, words)
     return Numbered(pattern.parse(found[1]), words[found.end() :], found[1])
-
-
-def said_by(line: Line) -> str:
-    """The words of a line, in one line.
-
-    Args:
-        line: The line.
-
-    Returns:
-        The words.
-    """
-    return line.words

@@ -14,7 +14,6 @@ from kommunal_nh.importing.own.parts_of_projects import texts_of
 from kommunal_nh.importing.own.sections import Part
 from kommunal_nh.importing.own.tables import ListEntry
 from kommunal_nh.importing.own.units import OwnUnits
-from kommunal_nh.labels import fill
 from kommunal_nh.manuscripts import Grid, Line
 from kommunal_nh.model import ALL_MUNICIPALITIES, Cooperation, Project
 from kommunal_nh.model import Part as ProjectPart
@@ -237,19 +236,3 @@ def frameworks_in(words: str) -> dict[str, tuple[str, ...]]:
         name, _, criterion = first.rpartition(" ")
         found[name or criterion] = (criterion, *others) if name else tuple(others)
     return found
-
-
-def filled_heading(pattern: str, value: int, printed: str) -> str:
-    """What a goal without a title is called.
-
-    Args:
-        pattern: Of its level.
-
-        value: Its number.
-
-        printed: Its number as printed.
-
-    Returns:
-        The heading.
-    """
-    return fill(pattern, ziel=value, nummer=printed)

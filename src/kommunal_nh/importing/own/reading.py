@@ -8,12 +8,13 @@ from datetime import date
 from kommunal_nh.importing.own.chapters import chapter_of
 from kommunal_nh.importing.own.days import Days
 from kommunal_nh.importing.own.facts import is_strong
+from kommunal_nh.importing.own.fixing import with_fixed_numbers
 from kommunal_nh.importing.own.front import TitlePage, title_page
 from kommunal_nh.importing.own.links import with_references, without_made_titles
 from kommunal_nh.importing.own.projects import Projects
 from kommunal_nh.importing.own.sections import FRAME, Part, sections_of
 from kommunal_nh.importing.own.tables import archive_of, list_entries, withdrawn_of
-from kommunal_nh.importing.own.themes import Themes, with_fixed_numbers
+from kommunal_nh.importing.own.themes import Themes
 from kommunal_nh.importing.remarks import Remarks
 from kommunal_nh.importing.results import Imported
 from kommunal_nh.labels import fill

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-import attrs
-
 from kommunal_nh.importing.naming import Names
+from kommunal_nh.importing.own.days import placeholders
 from kommunal_nh.importing.own.facts import fact, is_emphasised, is_label, is_strong
 from kommunal_nh.importing.own.listed import ListedGoals
 from kommunal_nh.importing.own.numbers import Numbered, numbered
@@ -169,61 +168,9 @@ class Themes:
 
 def _empty_texts(profile: Profile) -> dict[str, re.Pattern[str]]:
     """What reads the day of the edition before from the sentences of empty sections."""
-    from kommunal_nh.importing.own.days import placeholders
-
     several = profile.levels.project.several
     return {
         one.id: placeholders(fill(one.empty_text, projekte=several), "letzter_stand")
         for one in profile.statuses
         if "{letzter_stand}" in one.empty_text
     }
-
-
-def with_fixed_numbers(themes: Sequence[Theme], printed: dict[str, Number], profile: Profile):  # type: ignore[no-untyped-def]
-    """Themes whose numbers are fixed where counting would give others.
-
-    Args:
-        themes: The themes.
-
-        printed: The numbers as printed.
-
-        profile: Says which parts of numbers are printed, and whether goals are counted on.
-
-    Returns:
-        The same themes with numbers.
-    """
-    goal = profile.numbering.goal
-    continued = bool(goal) and "{thema" not in goal
-    return _Fixing(printed, continued).themes(themes)
-
-
-@attrs.define
-class _Fixing:
-    printed: dict[str, Number]
-    continued: bool
-    last: int = 0
-
-    def themes(self, themes: Sequence[Theme]) -> tuple[Theme, ...]:
-        result, last = [], 0
-        for theme in themes:
-            found = self.printed.get(theme.id, Number()).theme
-            last, fixed = _next(last, found)
-            self.last = self.last if self.continued else 0
-            goals, self.last = self._goals(theme.goals, self.last)
-            result.append(attrs.evolve(theme, number=fixed, goals=goals))
-        return tuple(result)
-
-    def _goals(self, goals: Sequence[Goal], last: int) -> tuple[tuple[Goal, ...], int]:
-        result = []
-        for goal in goals:
-            found = self.printed.get(goal.id, Number()).goal
-            last, fixed = _next(last, found[-1] if found else 0)
-            inner, _ = self._goals(goal.goals, 0)
-            result.append(attrs.evolve(goal, number=fixed, goals=inner))
-        return tuple(result), last
-
-
-def _next(last: int, found: int) -> tuple[int, int | None]:
-    if not found or found == last + 1:
-        return last + 1, None
-    return found, found
