@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunal_nh.document import Text as Plain
 from kommunal_nh.importers import Grid, Line
-from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh.importers import markdown_of as markdown
 from kommunal_nh_readers.docx_anchors import Anchors
 from kommunal_nh_readers.docx_asides import Notes, asides
 from kommunal_nh_readers.docx_lines import Text, behind, blocks_of

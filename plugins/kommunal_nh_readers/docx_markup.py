@@ -17,7 +17,7 @@ from kommunal_nh.document import (
     Strong,
     Text,
 )
-from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh.importers import markdown_of as markdown
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _BLANK = re.compile(r"[ \t\n]+")

@@ -8,8 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kommunal_nh.document import Emphasis, Inline, Strong, plain_text
-from kommunal_nh.importers import Grid, Line, running_text
-from kommunal_nh.text import markdown_of
+from kommunal_nh.importers import Grid, Line, markdown_of, running_text
 from kommunal_nh_readers.docx_lines import Text
 from kommunal_nh_readers.docx_markup import Span, inlines_of, split
 from kommunal_nh_readers.docx_tables import Cell, joined_cell

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kommunal_nh.document import Text
 from kommunal_nh.importers import Grid, GridRow
-from kommunal_nh.text import markdown_of as markdown
+from kommunal_nh.importers import markdown_of as markdown
 from kommunal_nh_readers.docx_markup import Span, markdown_of, split, words_of
 from kommunal_nh_readers.docx_names import child, name, number, value
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kommunal_nh.document import Emphasis, Inline, Strong, plain_text
-from kommunal_nh.importers import Grid, Line
-from kommunal_nh.text import markdown_of
+from kommunal_nh.importers import Grid, Line, markdown_of
 from kommunal_nh_readers.html_inlines import (
     classes_of,
     content,

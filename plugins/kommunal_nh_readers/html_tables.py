@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kommunal_nh.document import Inline, LineBreak, plain_text
-from kommunal_nh.importers import Grid, GridRow
-from kommunal_nh.text import markdown_of
+from kommunal_nh.importers import Grid, GridRow, markdown_of
 from kommunal_nh_readers.html_inlines import (
     classes_of,
     inlines,

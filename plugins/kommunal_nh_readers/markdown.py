@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with tables, and what else GitHub's dialect has."""
+"""Markdown: CommonMark with tables; as in our own texts, an asterisk inside a word is a letter."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from kommunal_nh import UsageError
-from kommunal_nh.importers import Manuscript
+from kommunal_nh.importers import Manuscript, star_in_word
 from kommunal_nh_readers.html import manuscript_of, parsed
 from kommunal_nh_readers.limits import text_of
 
@@ -49,6 +49,7 @@ def _page(text: str, name: str) -> str:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    parser.inline.ruler.before("emphasis", "star_in_word", star_in_word)  # Bürger*innen
     tokens = parser.parse(text)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         raise UsageError(

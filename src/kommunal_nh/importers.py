@@ -7,8 +7,18 @@ from typing import Protocol, runtime_checkable
 
 from kommunal_nh.manuscripts import Grid, GridRow, Line, Manuscript
 from kommunal_nh.running_text import running_text
+from kommunal_nh.text import markdown_of, star_in_word
 
-__all__ = ["Grid", "GridRow", "Importer", "Line", "Manuscript", "running_text"]
+__all__ = [
+    "Grid",
+    "GridRow",
+    "Importer",
+    "Line",
+    "Manuscript",
+    "markdown_of",
+    "running_text",
+    "star_in_word",
+]
 
 
 @runtime_checkable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kommunal_nh_markdown.lowering import lowered_blocks
 from kommunal_nh_readers import MarkdownImporter
 
 LARGE = 100_000_000
+EMPTY_ITEM = re.compile(r"^[> ]*(?:\d+[.)]|[-+*])[ \xa0]*$", re.MULTILINE)
 
 
 def read(folder: Path, text: str) -> Manuscript:
@@ -70,7 +72,7 @@ def test_html_in_markdown_is_read(tmp_path: Path) -> None:
 @given(text=texts())
 def test_a_text_reads_as_it_was_written(tmp_path: Path, text: str) -> None:
     """The blocks of a Markdown file, put together again, print what the file prints."""
-    assume("n*i" not in text and "c**i" not in text and "2*3" not in text)  # letters only for us
+    assume(not EMPTY_ITEM.search(text))  # has no words
     assert printed(running_text(read(tmp_path, text).blocks)) == printed(text)
 
 

@@ -24,6 +24,7 @@ from kommunal_nh.document import (
     plain_text,
 )
 from kommunal_nh.text.captions import usual_caption
+from kommunal_nh.text.parser import star_in_word
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
 from kommunal_nh.text.writing import markdown_of
@@ -39,6 +40,7 @@ __all__ = [
     "is_plain",
     "markdown_of",
     "problems_in",
+    "star_in_word",
 ]
 
 _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~\r\f\v\x85\u2028\u2029]")

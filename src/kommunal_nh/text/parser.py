@@ -52,7 +52,7 @@ def _closing(tokens: Sequence[Token], position: int) -> int:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    parser.inline.ruler.before("emphasis", "star_in_word", _star_in_word)
+    parser.inline.ruler.before("emphasis", "star_in_word", star_in_word)
     parser.validateLink = _any_link  # type: ignore[method-assign]  # judged by our own rules
     return parser
 
@@ -61,7 +61,17 @@ def _any_link(url: str) -> bool:
     return True
 
 
-def _star_in_word(state: StateInline, silent: bool) -> bool:
+def star_in_word(state: StateInline, silent: bool) -> bool:
+    """A rule for markdown-it: asterisks inside a word are letters.
+
+    Args:
+        state: Where the parser is.
+
+        silent: It only looks ahead.
+
+    Returns:
+        Whether asterisks inside a word stand here.
+    """
     source, start = state.src, state.pos
     if source[start] != "*":
         return False
