@@ -47,3 +47,14 @@ def test_what_stands_beside_the_text_is_left_over(tmp_path: Path) -> None:
     (project,) = all_projects(found.report)
     assert project.description == "Text."
     assert [words for _, words in found.left] == ["Kopfzeile: Kreis Muster"]
+
+
+def test_contents_that_name_goals_without_a_title_are_derived(tmp_path: Path) -> None:
+    """A goal that is only counted has a heading that is made; the contents have it, too."""
+    entries = ("1 Klima", "1.1 Strategisches Ziel 1", "1.1.1 umgesetzte Projekte", "2 Anderes")
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+    body = p("Bericht") + p("Inhaltsverzeichnis")
+    body += p(inner=f'{begin}<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
+    body += "".join(map(p, entries)) + p(inner='<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    found = _imported(tmp_path, body + _PROJECT.replace("1.1 Ziel", "1.1 Strategisches Ziel 1"))
+    assert [words for _, words in found.left] == ["2 Anderes"]

@@ -26,7 +26,8 @@ def leave_contents(draft: Draft, wording: Wording) -> None:
     names = {folded(name) for name in _names(draft)} | set(wording.regions) | set(wording.sections)
     for at, entry in draft.contents:
         words = folded(_NUMBER.sub("", entry))
-        if words not in names and not _has_near(words, names):
+        is_made = any(one.fullmatch(words) for one in wording.goal_headings)
+        if words not in names and not is_made and not _has_near(words, names):
             draft.leave(at, entry)
 
 
