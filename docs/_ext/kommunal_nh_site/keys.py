@@ -14,6 +14,7 @@ from kommunal_nh import (
     Council,
     ExtraField,
     Goal,
+    KnownTable,
     Labels,
     Level,
     Levels,
@@ -21,6 +22,7 @@ from kommunal_nh import (
     Part,
     Profile,
     Project,
+    Recognition,
     Report,
     Status,
     Theme,
@@ -35,7 +37,16 @@ from kommunal_nh_site.markdown import code, german, page, table
 DATA_FOLDER = (
     Report, Theme, Goal, Project, Part, Cooperation, Chapter, ArchiveEntry, Withdrawn, Council,
 )  # fmt: skip
-PROFILE = (Profile, Levels, Level, Status, NumberingScheme, ExtraField)
+PROFILE = (
+    Profile,
+    Levels,
+    Level,
+    Status,
+    NumberingScheme,
+    ExtraField,
+    Recognition,
+    KnownTable,
+)
 HEAD = ("Key", "Type", "If left out", "Attribute", "Meaning")
 
 
