@@ -149,9 +149,7 @@ class Body:
                 yield Line(max(self.at, 1), f"Bild: {description}", aside=True)
 
     def _table(self, table: _Element) -> Iterator[Text | Line | Grid]:
-        if not self.is_own and is_layout(
-            table, lambda paragraph: self._properties.level(paragraph) > 0
-        ):
+        if not self.is_own and is_layout(table, self._properties.level):
             for row in rows_of(table):
                 for cell in cells_of(row):
                     yield from self._texts(cell) if cell is not None else ()

@@ -18,7 +18,7 @@ from kommunal_nh_readers.docx_names import STRICT, name
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST = 60_000_000
+LARGEST = 40_000_000
 """Bytes of XML that are inflated from one file; a district's report has less than a million."""
 
 _MAIN = "/officeDocument"

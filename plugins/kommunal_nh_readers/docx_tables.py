@@ -79,20 +79,20 @@ def cells_of(row: _Element) -> Iterator[_Element | None]:
     yield from [None] * _width(row, "w:trPr", "w:gridAfter", least=0)
 
 
-def is_layout(table: _Element, is_heading: Callable[[_Element], bool]) -> bool:
+def is_layout(table: _Element, level_of: Callable[[_Element], int]) -> bool:
     """Whether a table only arranges text: it has one column, or headings or tables in its cells.
 
     Args:
         table: A `w:tbl`.
 
-        is_heading: Whether a paragraph is a heading.
+        level_of: Level of a paragraph that is a heading; 0 for others.
 
     Returns:
         True if its cells are to be read like text.
     """
     if next(table.iterdescendants(name("w:tbl")), None) is not None:
         return True
-    if any(map(is_heading, table.iter(name("w:p")))):
+    if any(map(level_of, table.iter(name("w:p")))):
         return True
     return all(sum(1 for _ in cells_of(row)) <= 1 for row in rows_of(table))
 

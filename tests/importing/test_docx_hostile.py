@@ -224,7 +224,7 @@ def test_nothing_outside_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         raise AssertionError("a connection was opened")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
-    links = {"x": "http://127.0.0.1:9/header.xml"}
+    links = {"x": "https://example.org/header.xml"}
     file = write(tmp_path / "report.docx", p("Text"), links=links)
     with zipfile.ZipFile(file) as archive:
         parts = {one: archive.read(one) for one in archive.namelist()}

@@ -90,11 +90,12 @@ class ThemeDraft:
 
 @attrs.define(eq=False)
 class ChapterDraft:
-    """A chapter of running text."""
+    """A chapter of running text; its level is that of its heading in the source, if it has one."""
 
     at: int
     title: str
     id: str = ""
+    level: int = 0
     text: Prose = attrs.field(factory=Prose)
 
 

@@ -26,6 +26,8 @@ Signed = tuple[Line | Grid, Sign | None]
 _TEXTS = ("description", "progress")
 _ABOVE_TEXT = (Kind.THEME, Kind.GOAL, Kind.PROJECT, Kind.SECTION)
 _PAGE = re.compile(r"[\s.…·_]*\d{1,4}$")
+_CHAPTERS = 2
+"""Deepest level of chapters, where the first one has none."""
 _LONGEST_HEADING = 120
 _CLOSES = re.compile(r"[.!?:;,]$")
 
@@ -267,10 +269,10 @@ class _Outline:
 
     def _heading(self, line: Line, sign: Sign) -> None:
         if not self.draft.chapters or self._is_a_chapter(line):
-            self.draft.chapters.append(ChapterDraft(line.at, line.words, line.anchor))
+            self.draft.chapters.append(ChapterDraft(line.at, line.words, line.anchor, line.level))
             self.region = "chapters"
             return
-        below = 3 if sign.printed else 2
+        below = self._below_a_chapter(line.level) or (3 if sign.printed else 2)
         self.draft.chapters[-1].text.add(Line(line.at, sign.words or line.words, level=below))
         if sign.printed:
             self._variant(sign.printed, line.at, sign.words)
@@ -278,9 +280,14 @@ class _Outline:
     def _variant(self, printed: str, at: int, words: str) -> None:
         self.draft.variants.setdefault(printed.rstrip("."), []).append((at, words))
 
+    def _below_a_chapter(self, level: int) -> int:
+        """Level of a heading inside a chapter, if the source gives levels; chapters have 1."""
+        first = self.draft.chapters[0].level
+        return max(level - first + 1, 2) if level and first else 0
+
     def _is_a_chapter(self, line: Line) -> bool:
         if line.level:
-            return line.level <= 2
+            return line.level <= (self.draft.chapters[0].level or _CHAPTERS)
         names = {folded(name) for _, name in self.draft.contents}
         return folded(line.words) in names
 
