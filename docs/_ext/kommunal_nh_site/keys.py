@@ -30,7 +30,6 @@ from kommunal_nh import (
 )
 from kommunal_nh.fields import keys_of
 from kommunal_nh.loading.structure import NAMED
-from kommunal_nh.profile import KnownTable, Recognition
 from kommunal_nh_site.docstrings import meaning, sentence
 from kommunal_nh_site.kinds import default, kind
 from kommunal_nh_site.markdown import code, german, page, table
