@@ -21,6 +21,7 @@ from kommunal_nh.fonts import FALLBACKS, FAMILY, font_files
 
 TABLE = Table("Zahlen", (Column("Jahr"),), ())
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+SIZES = st.integers(1, 1000).map(lambda tenths: tenths / 10)
 PLACES = st.integers(0, 1000).map(lambda tenths: tenths / 10)
 TEXTS = st.text("abcxyzÄß 0123456789<&>\"'", max_size=12)
 WORDS = st.builds(
@@ -38,9 +39,9 @@ WORDS = st.builds(
 
 @st.composite
 def rectangles(draw: st.DrawFn) -> Rectangle:
-    """A rectangle, also one without any area."""
-    (x, x2), (y, y2) = (sorted((draw(PLACES), draw(PLACES))) for _ in "xy")
-    return Rectangle(x, x2, y, y2, draw(COLOURS))
+    """A rectangle with some area."""
+    x, y, width, height = draw(PLACES), draw(PLACES), draw(SIZES), draw(SIZES)
+    return Rectangle(x, x + width, y, y + height, draw(COLOURS))
 
 
 DRAWINGS = st.builds(
@@ -66,6 +67,14 @@ def test_the_picture_is_that_of_the_renderer(drawing: Drawing) -> None:
 
     assert plain_svg(spec, renderer.INK, FAMILY)
     assert chart_png(Chart(spec, "x", TABLE)) == rendered(spec)
+
+
+@pytest.mark.parametrize("area", [(5, 5, 1, 9), (1, 9, 5, 5), (9, 1, 1, 9)])
+def test_what_has_no_area_is_left_to_the_renderer(area: tuple[int, int, int, int]) -> None:
+    """How a rectangle without width or height looks is not worked out here."""
+    spec = pixel_spec(Drawing(20, 20, [Rectangle(*area, "#c5e8cd")], []))
+
+    assert plain_svg(spec, renderer.INK, FAMILY) == ""
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ from kommunal_nh.document import (
     List,
     Paragraph,
     Quote,
+    Section,
     Strong,
     Text,
     plain_text,
@@ -327,6 +328,8 @@ def _joined(blocks: Iterable[Block]) -> list[Block]:
 def _joined_inside(block: Block) -> Block:
     if isinstance(block, List):
         return attrs.evolve(block, items=tuple(tuple(_joined(item)) for item in block.items))
+    if isinstance(block, Section):
+        return attrs.evolve(block, blocks=tuple(_joined(block.blocks)))
     return Quote(tuple(_joined(block.blocks))) if isinstance(block, Quote) else block
 
 

@@ -68,7 +68,7 @@ def _words(values: Sequence[Mapping[str, Any]], mark: Mapping[str, Any]) -> list
 
 
 def _is_certain(drawing: Drawing) -> bool:
-    """Whether all values are of their kinds, and no words have to be cut."""
+    """Whether all values are of their kinds, areas have a size, and no words have to be cut."""
     numbers: list[float] = [drawing.width, drawing.height]
     for area in drawing.rectangles:
         numbers += (area.x, area.x2, area.y, area.y2)
@@ -76,7 +76,7 @@ def _is_certain(drawing: Drawing) -> bool:
         numbers += (line.x, line.y, line.limit)
     return (
         all(type(number) in (int, float) and abs(number) < _FAR for number in numbers)
-        and all(area.x <= area.x2 and area.y <= area.y2 for area in drawing.rectangles)
+        and all(area.x < area.x2 and area.y < area.y2 for area in drawing.rectangles)
         and all(is_colour(area.colour) for area in drawing.rectangles)
         and all(_is_certain_line(line) for line in drawing.words)
     )
