@@ -137,6 +137,14 @@ def test_a_number_whose_words_mean_something_else(words: str, tmp_path: Path) ->
     assert "führt zu „Windrad“, seine Worte nennen aber „Radweg am See“ (1.1.2.3, Zeile 13)" in said
 
 
+def test_a_row_about_nothing_is_left(tmp_path: Path) -> None:
+    """A second head with other words is no project that the text lacks."""
+    rows = f"{HEAD}\n\t\tfertig\tbald\t\tAmt\n1.1.2.1\tSolardach\t\tx\t\t61"
+    found = of_lines(tmp_path, [THEME, GOAL, RUNNING, "1.1.2.1 Solardach", LIST, rows])
+    assert "missing-in-text" not in {one.rule for one in found.findings}
+    assert any("bald" in words for _, words in found.left)
+
+
 def test_dates_are_no_numbers_of_projects(tmp_path: Path) -> None:
     """Days, amounts and versions look like numbers and are left as they are."""
     text = "Am 21.06.2022 kosteten 1.250.000 Teile nach BITV 2.0 genau 3.1 Mio. €."

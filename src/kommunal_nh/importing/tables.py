@@ -94,6 +94,9 @@ class TableReader:
         if not any(cell.strip() for cell in row.cells):
             return
         cells = self._by_column(columns, row.cells)
+        if "project" in columns and not {"project", "number"} & cells.keys():  # another head
+            self._draft.leave(row.at, "\t".join(row.cells))
+            return
         entry = ListRow(row.at, cells, self.heading, "\t".join(row.cells))
         if "edition" in columns:
             (self._draft.withdrawn if "reason" in columns else self._draft.archive).append(entry)
