@@ -41,6 +41,11 @@ class Line(Value):
     continues: bool = False
     aside: bool = False
 
+    @property
+    def whole(self) -> str:
+        """What stands there, with the marker of an item."""
+        return f"{self.marker} {self.words}".strip()
+
 
 @attrs.frozen(eq=False, repr=False)
 class GridRow(Value):

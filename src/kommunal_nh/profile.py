@@ -228,15 +228,16 @@ class KnownTable(Value):
 
     Attributes:
         heading: What stands above it.
-        columns: What each column holds, such as `dimension`, `theme` and `lead`.
+        columns: What each column holds, as keys of the data folder, such as `dimension`, `thema`
+            and `federfuehrung`.
     """
 
     heading: str = key("ueberschrift", doc="Was über der Tabelle steht")
     columns: tuple[str, ...] = key(
         "spalten",
         default=(),
-        doc="Was die Spalten enthalten: theme, dimension, lead, number, project, status, "
-        "responsible, cooperation, edition oder nichts",
+        doc="Was die Spalten enthalten: thema, dimension, federfuehrung, nummer, projekt, status, "
+        "verantwortlich, zusammenarbeit, report, grund oder nichts",
     )
 
 
@@ -246,8 +247,8 @@ class Recognition(Value):
 
     Attributes:
         themes: Headings of themes that have no number, with `{titel}` for the name.
-        labels: Words before the values of a project, such as `{"progress": ("Stand",)}`.
-        columns: Heads of columns, such as `{"responsible": ("Amt",)}`.
+        labels: Words before the values of a project, such as `{"sachstand": ("Stand",)}`.
+        columns: Heads of columns, such as `{"verantwortlich": ("Amt",)}`.
         tables: Tables without a head.
     """
 
@@ -257,12 +258,12 @@ class Recognition(Value):
     labels: Mapping[str, tuple[str, ...]] = key(
         "angaben",
         default=attrs.Factory(dict),
-        doc="Wörter vor den Angaben eines Projekts, etwa {progress: [Stand]}",
+        doc="Wörter vor den Angaben eines Projekts, etwa {sachstand: [Stand]}",
     )
     columns: Mapping[str, tuple[str, ...]] = key(
         "spalten",
         default=attrs.Factory(dict),
-        doc="Überschriften von Spalten, etwa {responsible: [Amt]}",
+        doc="Überschriften von Spalten, etwa {verantwortlich: [Amt]}",
     )
     tables: tuple[KnownTable, ...] = key(
         "tabellen", default=(), doc="Tabellen, deren Kopf nicht sagt, was sie enthalten"

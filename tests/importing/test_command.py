@@ -78,13 +78,26 @@ def test_it_says_what_it_found(source: Path, tmp_path: Path) -> None:
 def test_the_profile_of_the_municipality_can_be_a_file(source: Path, tmp_path: Path) -> None:
     """A head that no shipped profile knows is known by a profile's own words."""
     profile = tmp_path / "eigenes.yaml"
-    profile.write_text("basis: soest\nname: eigenes\nerkennen: {spalten: {responsible: [Amt]}}\n")
+    profile.write_text(
+        "basis: soest\nname: eigenes\nerkennen: {spalten: {verantwortlich: [Amt]}}\n"
+    )
 
     result = run(source, "-o", tmp_path / "neu", "--profile", profile)
 
     assert result.exit_code == 0, result.output
     projects = load(tmp_path / "neu").themes[0].goals[0].projects
     assert [project.responsible for project in projects] == [("65",), ("65",)]
+
+
+@pytest.mark.parametrize("part", ["spalten", "angaben"])
+def test_a_slip_in_the_profile_is_named(part: str, source: Path, tmp_path: Path) -> None:
+    """Words for something that there is not are no silent nothing."""
+    profile = tmp_path / "eigenes.yaml"
+    profile.write_text(f"basis: soest\nerkennen: {{{part}: {{verantwortlch: [Amt]}}}}\n")
+
+    result = run(source, "-o", tmp_path / "neu", "--profile", profile)
+
+    assert (result.exit_code, "Meinten Sie „verantwortlich“?" in result.output) == (2, True)
 
 
 def test_both_files_beside_the_data(source: Path, tmp_path: Path) -> None:

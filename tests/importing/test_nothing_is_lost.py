@@ -55,7 +55,11 @@ HEADS = (
     ("Nr.", "Projekt", "Planung", "Umgesetzt", "Verantwortlichkeit"),
     ("Nr.", "Projekt", "Status", "Anmerkung"),
     ("Themenfeld", "Projekt", "Report", "Nummer im Report"),
+    ("Themenfeld", "Projekt", "Report", "Verantwortlichkeit"),
+    ("Projekt", "Grund", "Report"),
+    ("Nr.", "Projekt", "Themenfeld", "Planung", "Grund"),
     ("Themenfeld", "Dimension", "Federführung"),
+    ("Themenfeld", "Dimension", "Grund"),
     ("Jahr", "Menge"),
 )
 numbers = st.integers(1, 4)

@@ -5,14 +5,19 @@
 What stands where (in the order in which a manuscript passes through):
 
     furniture       what the pages repeat · joining: sentences that a page tore apart
-    wording         the words of a profile · signs: what a line announces by them
-    outline         what stands below what · tables: lists and archive
+    wording         the words of a profile · meanings: what its synonyms stand for
+    signs           what a line announces by these words · themehood: whether a number is a theme's
+    outline         what stands below what · beginning: what stands before the themes
+    tables          lists, archive, overview
     drafts          the report in the making · prose: its texts as Markdown
-    matching        rows of lists and projects of the text · lists: what the lists add
     themes, front   names of themes; title, publisher and day
-    sequences, contradictions, references    what contradicts itself
-    finishing       ids and texts: the report
+    lists           what the lists add · matching: which row is about which project
+    naming, units   ids, and the responsible units
+    sequences, contradictions, references    what contradicts itself, told as remarks
+    contents        entries of the table of contents that name nothing
+    finishing       ids and texts: the report · results: what comes out
     leftovers       the files beside the data: what was found, what was not recognised
+    own             the other path, for files that this library wrote
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import attrs
 
 from kommunal_nh.importing.prose import Prose
@@ -101,7 +103,14 @@ class ChapterDraft:
 
 @attrs.define(eq=False)
 class ListRow:
-    """A row of a list of projects, or of the archive."""
+    """A row of a list of projects, of the archive, or of another table that the report is made of.
+
+    Attributes:
+        at: Where it stands.
+        cells: Its words by what their columns hold.
+        heading: What stands above the table.
+        words: The whole row.
+    """
 
     at: int
     cells: dict[str, str]
@@ -114,9 +123,18 @@ class Draft:
     """A report in the making.
 
     Attributes:
-        title: Lines of the title page.
+        front: Lines of the title page, with their places.
         contents: Entries of the table of contents, with their places.
-        left: What was not recognised, by place.
+        chapters: What stands before the themes.
+        themes: The themes.
+        rows: Rows of the lists of projects.
+        archive: Rows of the archive.
+        withdrawn: Rows of the projects that ended in another way.
+        overview: Rows of tables of the themes.
+        captions: What stands above lists, with its place.
+        spellings: Names of themes in the chapters before them.
+        previous: The day of the edition before, as an empty section names it.
+        left: What was not recognised, with its place.
     """
 
     front: list[tuple[int, str]] = attrs.field(factory=list)
@@ -128,7 +146,7 @@ class Draft:
     withdrawn: list[ListRow] = attrs.field(factory=list)
     overview: list[ListRow] = attrs.field(factory=list)
     captions: list[tuple[int, str]] = attrs.field(factory=list)
-    variants: dict[str, list[tuple[int, str]]] = attrs.field(factory=dict)
+    spellings: list[str] = attrs.field(factory=list)
     previous: str = ""
     left: list[tuple[int, str]] = attrs.field(factory=list)
 
@@ -142,6 +160,16 @@ class Draft:
         """
         if words.strip():
             self.left.append((at, words.strip()))
+
+    def leave_rest(self, row: ListRow, used: Container[str]) -> None:
+        """Keep the cells of a row that the report does not take.
+
+        Args:
+            row: The row.
+
+            used: What the columns hold that it takes.
+        """
+        self.leave(row.at, " ".join(cell for name, cell in row.cells.items() if name not in used))
 
     def all_left(self) -> tuple[tuple[tuple[int, ...], str], ...]:
         """Everything that was not recognised.

@@ -9,6 +9,7 @@ import attrs
 
 from kommunal_nh.dates import parse_date
 from kommunal_nh.importing.drafts import (
+    ChapterDraft,
     Draft,
     GoalDraft,
     ListRow,
@@ -16,12 +17,10 @@ from kommunal_nh.importing.drafts import (
     ThemeDraft,
     projects_below,
 )
-from kommunal_nh.importing.escaping import escaped
 from kommunal_nh.importing.front import Front
 from kommunal_nh.importing.naming import Names
 from kommunal_nh.importing.prose import Prose
 from kommunal_nh.importing.references import References
-from kommunal_nh.importing.tables import UNKNOWN
 from kommunal_nh.importing.units import Units
 from kommunal_nh.model import (
     ArchiveEntry,
@@ -32,8 +31,10 @@ from kommunal_nh.model import (
     Project,
     Report,
     Theme,
+    Withdrawn,
 )
 from kommunal_nh.profile import Profile
+from kommunal_nh.running_text import escaped
 
 
 @attrs.define(eq=False)
@@ -75,9 +76,10 @@ class Finishing:
             themes=tuple(map(self._theme, self.draft.themes)),
             units=self.units.names,
             archive=tuple(filter(None, map(self._archived, self.draft.archive))),
+            withdrawn=tuple(map(self._withdrawn, self.draft.withdrawn)),
         )
 
-    def _chapter(self, draft) -> Chapter:  # type: ignore[no-untyped-def]
+    def _chapter(self, draft: ChapterDraft) -> Chapter:
         return Chapter(draft.id, draft.title, self._text(draft.text, draft.at))
 
     def _theme(self, draft: ThemeDraft) -> Theme:
@@ -138,8 +140,15 @@ class Finishing:
             self.draft.leave(row.at, row.words)
             return None
         theme = self._theme_id(cells.get("theme", ""))
-        self.draft.leave(row.at, cells.get(UNKNOWN, ""))
+        self.draft.leave_rest(row, {"theme", "project", "edition", "number"})
         return ArchiveEntry(theme, cells["project"], day, cells.get("number", ""))
+
+    def _withdrawn(self, row: ListRow) -> Withdrawn:
+        day, cells = _day(row.cells.get("edition", "")), row.cells
+        self.draft.leave_rest(
+            row, {"project", "reason", "edition"} if day else {"project", "reason"}
+        )
+        return Withdrawn(cells["project"], escaped(cells.get("reason", "")), day)
 
     def _theme_id(self, title: str) -> str:
         return next((one.id for one in self.draft.themes if one.title == title), title)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from kommunal_nh.importing.escaping import escaped
 from kommunal_nh.manuscripts import Grid, Line
+from kommunal_nh.running_text import escaped
 
 _IS_FINISHED = re.compile(r"[.!?:;…)\]][\"“”’»*]?$|[.!?]$")
 _SPLIT_WORD = re.compile(r"(?<=[a-zäöüß])-$")

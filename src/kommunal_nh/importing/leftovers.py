@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunal_nh.importing.escaping import escaped
 from kommunal_nh.importing.results import Imported
 from kommunal_nh.manuscripts import Manuscript
+from kommunal_nh.running_text import escaped
 
 FINDINGS, LEFT = "befunde.md", "unzugeordnet.md"
 

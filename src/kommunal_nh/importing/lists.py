@@ -16,11 +16,11 @@ from kommunal_nh.importing.drafts import (
 )
 from kommunal_nh.importing.matching import likeness, matched
 from kommunal_nh.importing.remarks import Remarks
-from kommunal_nh.importing.tables import UNKNOWN
 from kommunal_nh.importing.units import Units
 from kommunal_nh.importing.wording import Wording, folded
 
 _ALIKE = 85
+_USED = {"number", "project", "status", "responsible", "cooperation"}
 _SHORTER = 0.85
 """A title of the list that is not longer than this part of the text's is a short title."""
 
@@ -71,7 +71,7 @@ def use_lists(draft: Draft, wording: Wording, units: Units, remarks: Remarks) ->
     without_project += [row for group in rows.values() for row in group]
     for project, row in pairs:
         _fill(project, row, units)
-        draft.leave(row.at, row.cells.get(UNKNOWN, ""))
+        draft.leave_rest(row, _USED)
     _fill_from_text(draft, units)
     for row in without_project:
         draft.leave(row.at, row.words)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
+from kommunal_nh.importing.beginning import BEFORE_THE_THEMES, Beginning
 from kommunal_nh.importing.drafts import (
-    ChapterDraft,
     Draft,
     GoalDraft,
     ProjectDraft,
@@ -18,18 +18,12 @@ from kommunal_nh.importing.drafts import (
 from kommunal_nh.importing.prose import Prose
 from kommunal_nh.importing.signs import Kind, Sign
 from kommunal_nh.importing.tables import TableReader
+from kommunal_nh.importing.themehood import Signed, confirmed
 from kommunal_nh.importing.wording import Wording, folded
 from kommunal_nh.manuscripts import Grid, Line
 from kommunal_nh.patterns import Number
 
-Signed = tuple[Line | Grid, Sign | None]
 _TEXTS = ("description", "progress")
-_ABOVE_TEXT = (Kind.THEME, Kind.GOAL, Kind.PROJECT, Kind.SECTION)
-_PAGE = re.compile(r"[\s.…·_]*\d{1,4}$")
-_CHAPTERS = 2
-"""Deepest level of chapters, where the first one has none."""
-_LONGEST_HEADING = 120
-_CLOSES = re.compile(r"[.!?:;,]$")
 
 
 def outline_of(signed: Sequence[Signed], wording: Wording) -> Draft:
@@ -52,39 +46,6 @@ def outline_of(signed: Sequence[Signed], wording: Wording) -> Draft:
     return outline.draft
 
 
-def confirmed(signed: Sequence[Signed]) -> Iterator[Signed]:
-    """Lines that begin with a number are themes only if goals or projects of theirs follow.
-
-    Args:
-        signed: Lines with what they announce.
-
-    Yields:
-        The same; numbered lines that announce no theme are text.
-    """
-    following: Sign | None = None
-    result: list[Signed] = []
-    for block, sign in reversed(signed):
-        meant = sign
-        if sign is not None and isinstance(block, Line) and _is_no_theme(block, sign, following):
-            meant = Sign(Kind.TEXT, sign.words, sign.printed, sign.number)
-        if meant is not None and meant.kind in _ABOVE_TEXT:
-            following = meant
-        result.append((block, meant))
-    return reversed(result)
-
-
-def _is_no_theme(line: Line, sign: Sign, following: Sign | None) -> bool:
-    is_numbered = sign.kind is Kind.THEME and sign.number is not None and not line.level
-    return is_numbered and not _is_above(sign, following)
-
-
-def _is_above(theme: Sign, following: Sign | None) -> bool:
-    if following is None or following.number is None or theme.number is None:
-        return False
-    same = (following.number.theme, following.number.code)
-    return following.kind is not Kind.THEME and same == (theme.number.theme, theme.number.code)
-
-
 class _Outline:
     """What the last lines were, and so where the next one belongs."""
 
@@ -92,6 +53,7 @@ class _Outline:
         self.draft = Draft()
         self.wording = wording
         self.tables = TableReader(self.draft, wording)
+        self.beginning = Beginning(self.draft)
         self.region = "front"
         self.theme: ThemeDraft | None = None
         self.goals: list[GoalDraft] = []
@@ -218,10 +180,11 @@ class _Outline:
         self.draft.captions.append((line.at, line.words))
 
     def _text(self, line: Line, sign: Sign) -> None:
-        if self.region in ("front", "contents", "chapters"):
-            self._before_the_themes(line, sign)
+        if self.region in BEFORE_THE_THEMES:
+            self.tables.heading = line.words
+            self.region = self.beginning.text(line, sign, self.region)
         elif self.region != "body":
-            self.draft.leave(line.at, _whole(line))
+            self.draft.leave(line.at, line.whole)
         elif not self._in_a_list(line):
             self._in_the_body(line)
 
@@ -243,7 +206,7 @@ class _Outline:
             self.prose = Prose()
             self.project.texts.append(("description", self.prose))
         if self.prose is None:
-            self.draft.leave(line.at, _whole(line))
+            self.draft.leave(line.at, line.whole)
             self.section, self.tables.heading = None, line.words
         else:
             self.prose.add(line)
@@ -251,59 +214,9 @@ class _Outline:
     def _is_listed_project(self) -> bool:
         return self.project is not None and self.project.number is None and not self.project.texts
 
-    def _before_the_themes(self, line: Line, sign: Sign) -> None:
-        self.tables.heading = line.words
-        if self.region == "contents" and (entry := _PAGE.search(line.words)):
-            self.draft.contents.append((line.at, line.words[: entry.start()]))
-        elif self.region == "front" and not self._begins_a_chapter(line):
-            self.draft.front.append((line.at, _whole(line)))
-        elif _is_heading(line) or sign.printed:
-            self._heading(line, sign)
-        elif self.draft.chapters:
-            self.draft.chapters[-1].text.add(line)
-        else:
-            self.draft.leave(line.at, _whole(line))
-
-    def _begins_a_chapter(self, line: Line) -> bool:
-        return line.level > 1 or (line.level == 1 and bool(self.draft.front))
-
-    def _heading(self, line: Line, sign: Sign) -> None:
-        if not self.draft.chapters or self._is_a_chapter(line):
-            self.draft.chapters.append(ChapterDraft(line.at, line.words, line.anchor, line.level))
-            self.region = "chapters"
-            return
-        below = self._below_a_chapter(line.level) or (3 if sign.printed else 2)
-        self.draft.chapters[-1].text.add(Line(line.at, sign.words or line.words, level=below))
-        if sign.printed:
-            self._variant(sign.printed, line.at, sign.words)
-
-    def _variant(self, printed: str, at: int, words: str) -> None:
-        self.draft.variants.setdefault(printed.rstrip("."), []).append((at, words))
-
-    def _below_a_chapter(self, level: int) -> int:
-        """Level of a heading inside a chapter, if the source gives levels; chapters have 1."""
-        first = self.draft.chapters[0].level
-        return max(level - first + 1, 2) if level and first else 0
-
-    def _is_a_chapter(self, line: Line) -> bool:
-        if line.level:
-            return line.level <= (self.draft.chapters[0].level or _CHAPTERS)
-        names = {folded(name) for _, name in self.draft.contents}
-        return folded(line.words) in names
-
 
 def _is_contents(grid: Grid) -> bool:
     return all(row.cells[-1].strip().isdigit() for row in grid.rows)
-
-
-def _is_heading(line: Line) -> bool:
-    words = line.words
-    is_short = len(words) <= _LONGEST_HEADING and not _CLOSES.search(words)
-    return bool(line.level) or (is_short and not line.marker and words[:1].isupper())
-
-
-def _whole(line: Line) -> str:
-    return f"{line.marker} {line.words}".strip()
 
 
 def _without_letter(words: str) -> str:

@@ -43,7 +43,7 @@ class Sign:
         printed: The number as printed.
         number: Its parts.
         key: Which status, field or part.
-        whole: The line has nothing else on it.
+        day: The day that an empty section names.
     """
 
     kind: Kind
@@ -65,7 +65,7 @@ def sign_of(line: Line, wording: Wording) -> Sign:
     Returns:
         What it most probably is; themes still need a look at what follows.
     """
-    whole = f"{line.marker} {line.words}".strip()
+    whole = line.whole
     if len(whole) > _LONGEST_TITLE:
         return _field(line, wording) or Sign(Kind.TEXT, line.words)
     found = _numbered(whole, line, wording) or _titled(line, wording) or _field(line, wording)

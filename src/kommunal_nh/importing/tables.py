@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from kommunal_nh.importing.drafts import Draft, ListRow
+from kommunal_nh.importing.meanings import COLUMNS, meaning
 from kommunal_nh.importing.wording import Wording, close_up, folded
 from kommunal_nh.manuscripts import Grid, GridRow
 
-UNKNOWN = "?"
+_UNKNOWN = "?"
 """Key of what stands in columns that nobody knows."""
 _CROSS = frozenset({"x", "✓", "✔", "●", "•", "ja", "x."})
 _BULLET = re.compile(r"^[•▪*-]\s+")
@@ -72,7 +73,7 @@ class TableReader:
     def _told(self) -> tuple[str, ...]:
         for table in self._wording.profile.recognition.tables:
             if folded(table.heading) == folded(self.heading):
-                return table.columns
+                return tuple(meaning(name, COLUMNS) for name in table.columns)
         return ()
 
     def _columns_of(self, heads: Sequence[GridRow]) -> tuple[str, ...]:
@@ -98,8 +99,12 @@ class TableReader:
             self._draft.leave(row.at, "\t".join(row.cells))
             return
         entry = ListRow(row.at, cells, self.heading, "\t".join(row.cells))
-        if "edition" in columns:
-            (self._draft.withdrawn if "reason" in columns else self._draft.archive).append(entry)
+        if "edition" in columns and "reason" not in columns:
+            self._draft.archive.append(entry)
+        elif "edition" in columns and "project" in cells:
+            self._draft.withdrawn.append(entry)
+        elif "edition" in columns:
+            self._draft.leave(row.at, entry.words)
         elif "project" in columns:
             self._draft.rows.append(entry)
         else:
@@ -117,19 +122,19 @@ class TableReader:
             if value and kind not in found:
                 found[kind] = value
             elif value:
-                found[UNKNOWN] = f"{found.get(UNKNOWN, '')} {cell}".strip()
+                found[_UNKNOWN] = f"{found.get(_UNKNOWN, '')} {cell}".strip()
         return found
 
     def _meaning(self, column: str, cell: str) -> tuple[str, str]:
         """What a cell says: the kind of its column, and its words or the status it stands for."""
         if not column.startswith("status") or not cell:
-            return column or UNKNOWN, cell
+            return column or _UNKNOWN, cell
         words = folded(cell)
         _, _, marked = column.partition(":")
         if marked and words in _CROSS:
             return "status", marked
         status = self._wording.statuses.get(words.lstrip("●►□○ "))
-        return ("status", status) if status else (UNKNOWN, cell)
+        return ("status", status) if status else (_UNKNOWN, cell)
 
 
 def _plain(name: str) -> str:

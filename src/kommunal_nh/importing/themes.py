@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kommunal_nh.importing.drafts import Draft, ListRow, ThemeDraft
 from kommunal_nh.importing.matching import likeness
-from kommunal_nh.importing.tables import UNKNOWN
 from kommunal_nh.importing.wording import folded
 
 _ALIKE = 80
+_USED = {"number", "theme", "dimension", "lead"}
 
 
 def spell_themes(draft: Draft) -> None:
@@ -28,8 +28,7 @@ def _spellings(draft: Draft) -> Iterator[str]:
     for _, name in draft.contents:
         yield name.split(" ", 1)[-1]
         yield name
-    for places in draft.variants.values():
-        yield from (name for _, name in places)
+    yield from draft.spellings
     yield from (row.cells.get("theme", "") for row in draft.archive)
 
 
@@ -46,7 +45,7 @@ def use_overview(draft: Draft) -> None:
             draft.leave(row.at, row.words)
             continue
         theme = _theme_of(row, draft)
-        draft.leave(row.at, row.cells.get(UNKNOWN, ""))
+        draft.leave_rest(row, _USED)
         _fill(theme, "dimension", dimension, row.at, draft)
         _fill(theme, "lead", row.cells.get("lead", ""), row.at, draft)
         order.append(id(theme))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from kommunal_nh.importing.meanings import COLUMNS, FIELDS, meaning
 from kommunal_nh.labels import fill
 from kommunal_nh.patterns import Pattern
 from kommunal_nh.profile import Profile
@@ -136,7 +137,7 @@ class Wording:
         for extra in self.profile.fields:
             found.setdefault(folded(extra.label), f"extra:{extra.key}")
         for name, synonyms in self.profile.recognition.labels.items():
-            found.update((folded(word), name) for word in synonyms)
+            found.update((folded(word), meaning(name, FIELDS)) for word in synonyms)
         found.pop("", None)
         return found
 
@@ -193,4 +194,4 @@ class Wording:
         ))  # fmt: skip
         yield from ((name, f"status:{status}") for name, status in self.statuses.items())
         for name, synonyms in self.profile.recognition.columns.items():
-            yield from ((folded(word), name) for word in synonyms)
+            yield from ((folded(word), meaning(name, COLUMNS)) for word in synonyms)
