@@ -74,8 +74,8 @@ class Shape:
         return Choices(self.draw(SEEDS))
 
     def _id(self, choices: Choices) -> str:
-        self.count += 1
-        return f"{choices.one(('p', 'klima-allianz', 'a.b_c', '1'))}-{self.count}"
+        self.count += 1  # no beginning is one that `word.ids` gives to a chapter
+        return f"{choices.one(('p', 'klima-allianz', 'a.b_c', '9'))}-{self.count}"
 
 
 def _fixed_numbers(choices: Choices, count: int) -> list[int | None]:
