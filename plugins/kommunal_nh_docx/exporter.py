@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kommunal_nh import Labels
-from kommunal_nh.document import Document
-from kommunal_nh.exporters import Options
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kommunal_nh import Labels
+    from kommunal_nh.document import Document
+    from kommunal_nh.exporters import Options
 
 
 class DocxExporter:
