@@ -6,8 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import kommunal_nh
-from kommunal_nh.fonts import FALLBACKS, FAMILY, font_files, font_folder
-from kommunal_nh.fonts.coverage import spans_of
+from kommunal_nh.fonts import FALLBACKS, FAMILY, font_files, font_folder, spans_of
 
 
 def families() -> dict[str, set[int]]:

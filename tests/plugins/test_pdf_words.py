@@ -35,8 +35,7 @@ from kommunal_nh.document import (
     Text,
 )
 from kommunal_nh.errors import KommunalNHError
-from kommunal_nh.fonts import font_folder
-from kommunal_nh.fonts.coverage import has_sign, spans_of
+from kommunal_nh.fonts import font_folder, has_sign, spans_of
 from kommunal_nh.testing.picture import PIXEL
 from kommunal_nh_pdf import PdfExporter
 from kommunal_nh_pdf.signs import _ALWAYS_THERE, readable_text

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 
-from kommunal_nh.fonts import FALLBACKS, FAMILY, font_files
-from kommunal_nh.fonts.coverage import Span, has_sign, spans_of
+from kommunal_nh.fonts import FALLBACKS, FAMILY, Span, font_files, has_sign, spans_of
 
 FAMILIES = (FAMILY, *FALLBACKS)
 _TEXT = re.compile(r'<text\b[^>]*\bfont-family="([^"]*)"[^>]*>([^<]*)</text>')

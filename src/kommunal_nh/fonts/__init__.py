@@ -13,6 +13,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from kommunal_nh.fonts.coverage import Span, has_sign, spans_of
+
+__all__ = ["FALLBACKS", "FAMILY", "Span", "font_files", "font_folder", "has_sign", "spans_of"]
+
 FAMILY = "FiraGO"
 """The family of running text and headings."""
 
