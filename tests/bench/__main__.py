@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -25,13 +26,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from machine import machine
 from peers.known import PEERS
-from processes import INTERPRETER, prepare
+from processes import INTERPRETER, prepare, python
 from rounds import Rounds
 from rows.groups import GROUPS
 from table import Line, as_data, heading, printed, summary, title_line
 from workshop import FORMATS, FULL, QUICK, Scale, Workshop
 
-_ROOT = Path(__file__).parents[2]
+_HERE = Path(__file__).parent
+_ROOT = _HERE.parents[1]
+_DOCS = _ROOT / "docs" / "explanation"
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -49,16 +52,25 @@ def main(arguments: Sequence[str]) -> None:
         _print(*heading())
         lines = [*_table(rounds, options.only or [*GROUPS])]
     _print("", *summary(line for _, line in lines))
-    if options.json:
-        data = {
-            "machine": facts,
-            "rows": [{"group": group} | as_data(line) for group, line in lines],
-            "curves": [
-                {"name": name, "projects": projects} | usage._asdict()
-                for name, projects, usage in rounds.curves()
-            ],
-        }
-        options.json.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if options.json or options.docs:
+        _keep(_data(facts, lines, rounds), options)
+
+
+def _data(facts: Sequence[str], lines: Sequence[tuple[str, Line]], rounds: Rounds) -> str:
+    curves = [
+        {"name": name, "projects": projects} | usage._asdict()
+        for name, projects, usage in rounds.curves()
+    ]
+    rows = [{"group": group} | as_data(line) for group, line in lines]
+    data = {"machine": facts, "rows": rows, "curves": curves}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _keep(measured: str, options: argparse.Namespace) -> None:
+    file = options.json or _DOCS / "cost.json"
+    file.write_text(measured, "utf-8")
+    if options.docs:
+        subprocess.run(python(_HERE / "publish.py", file, _DOCS), check=True)
 
 
 def _rounds(work: Path, options: argparse.Namespace) -> Rounds:
@@ -105,6 +117,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         help="the environment of the other tools")  # fmt: skip
     add("--work", type=Path, metavar="DIR", help="where to put some gigabytes for a while")
     add("--json", type=Path, metavar="FILE", help="write what was measured")
+    add("--docs", action="store_true", help="put it into docs/explanation/cost.md and its figure")
     return parser.parse_args(arguments)
 
 
