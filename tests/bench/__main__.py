@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str]) -> None:
         arguments: Of the command line.
     """
     options = _options(arguments)
+    signal(SIGTERM, default_int_handler)  # as Ctrl-C: the process that is measured ends, too
     os.environ[INTERPRETER] = options.python
     facts = [*machine(options.python, options.peers)]
     _print(*(f"- {line}" for line in facts), "", *(f"- {peer}: {peer.job}." for peer in PEERS), "")

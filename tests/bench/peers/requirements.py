@@ -37,13 +37,13 @@ STRICTDOC = Peer(
     "html",
     "is given the sections of our Markdown as requirements, a document for each chapter; "
     "numbers and contents of its own; a page for each chapter, with links to single "
-    "requirements; a search; no links in texts",
+    "requirements; a search; links in texts lead nowhere",
     _strictdoc,
 )
 DOORSTOP = Peer(
     "Doorstop",
     "html",
     "is given the sections of our Markdown as items, a file for each; numbers and contents of "
-    "its own; no links in texts, no filter, no search",
+    "its own; links in texts lead nowhere, no filter, no search",
     _doorstop,
 )
