@@ -11,7 +11,7 @@ from measuring import Broken, Failed, Outcome, Task, Usage, measured
 from peers.known import PEERS
 from peers.peer import Peer, program
 from processes import in_turn
-from workshop import EVERY_FORMAT, SOEST_PROJECTS, Workshop
+from workshop import EVERY_FORMAT, FORMATS, SOEST_PROJECTS, Workshop
 
 _Maker = Callable[[Workshop, Path], Task]
 _TRIAL = 12  # projects
@@ -69,7 +69,9 @@ class Rounds:
         beyond: dict[str, Outcome] = {}
         tasks: dict[str, Task] = {}
         for name, make in self._makers():
-            reason = self.reason(name) or self._beyond(before.get(name), projects, smaller)
+            reason = self.reason(name)
+            if name not in (*FORMATS, "load"):  # these are tried in any case
+                reason = reason or self._beyond(before.get(name), projects, smaller)
             if reason:
                 beyond[name] = reason
             else:

@@ -95,7 +95,7 @@ def test_table(tmp_path: Path) -> None:
     rows = json.loads(kept.read_text("utf-8"))["rows"]
 
     for title in (
-        "kommunal-nh --help : import attrs, cattrs, click",
+        "`kommunal-nh --help` : `import attrs, cattrs, click`",
         "Soest: html with charts : without",
         "docx: exponent of CPU time, 3 to 6 projects",
         "6 projects: peak of markdown − peak of load",

@@ -31,13 +31,13 @@ def rows(rounds: Rounds) -> Iterator[Line]:
     tasks = {"one": shop.build_all(folders[0]), "some": _build(shop, some, jobs),
              "some with one job": _build(shop, some, 1)}  # fmt: skip
     used = in_turn(tasks, shop.scale.few, shop.scale.limits)
-    title = f"{len(folders)} reports, all formats, --jobs {jobs} : {len(folders)} × one"
+    title = f"{len(folders)} reports, all formats, `--jobs {jobs}` : {len(folders)} × one"
     if isinstance(used["some"], Failed):
         yield Skipped(title, "this version builds one report at a time")
         return
     used |= in_turn({"all": _build(shop, folders, jobs)}, 1, shop.scale.limits)
     yield compared(title, used["all"], _times(used["one"], len(folders)))
-    title = f"{len(some)} reports, all formats, --jobs {jobs} : --jobs 1"
+    title = f"{len(some)} reports, all formats, `--jobs {jobs}` : `--jobs 1`"
     yield compared(title, used["some"], used["some with one job"])
 
 

@@ -33,7 +33,7 @@ def rows(rounds: Rounds) -> Iterator[Line]:
     shop = rounds.shop
     used = in_turn(_tasks(shop), shop.scale.runs, shop.scale.limits)
     for name in ("--help", "check"):
-        title = f"kommunal-nh {name}{' of Soest' * (name == 'check')} : {_BARE}"
+        title = f"`kommunal-nh {name}`{' of Soest' * (name == 'check')} : `{_BARE}`"
         yield compared(title, used[name], used["bare"], 2.0)
     for name in (*_STEPS, "load", "markdown", "html"):
         yield compared(f"{name} : docx of Soest", used[name], used["docx"])
