@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 DEEPEST = 23
 """How many levels can not stand in one another any more; a list is two of them. Typst, which sets
@@ -82,6 +84,8 @@ def _closing(tokens: Sequence[Token], position: int) -> int:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # most texts of most reports need no parser
+
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 1}).enable("table")
     parser.inline.ruler.before("emphasis", "star_in_word", star_in_word)
     parser.validateLink = _any_link  # type: ignore[method-assign]  # judged by our own rules
