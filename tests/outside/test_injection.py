@@ -22,7 +22,7 @@ from kommunal_nh.text import markdown_of
 from small_folder import FOLDER, write
 
 MARKUP = (
-    "{where}<script>ran('{where}')</script><img src=http://127.0.0.1:9/{where} "
+    "{where}<script>ran('{where}')</script><img src=http://intruder.example/{where} "
     "onerror=ran('{where}')><svg onload=ran('{where}')>\"'></title></style></textarea>-->"
     "<a href=javascript:ran('{where}')>\" onmouseover=ran('{where}') x=\"]]>&lt;script&gt;"
 )
