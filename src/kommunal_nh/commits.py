@@ -15,15 +15,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+
+import attrs
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.journals import JOURNAL, LIST, Entry, demand_inside, entries_of
 from kommunal_nh.reasons import reason
 
-JOURNAL = ".kommunal-nh-journal"
-"""Folder inside the data folder while a change is not complete."""
 _ASIDE = ".kommunal-nh-aside-"
-_LIST = "list.json"
 
 
 def commit(folder: Path, changes: Mapping[str, bytes | None]) -> None:
@@ -40,6 +39,7 @@ def commit(folder: Path, changes: Mapping[str, bytes | None]) -> None:
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         recover(folder)
+        demand_inside(folder, changes)
         for left in folder.glob(f"{_ASIDE}*"):  # of a run that was stopped before it changed a file
             shutil.rmtree(left, ignore_errors=True)
         aside = Path(tempfile.mkdtemp(dir=folder, prefix=_ASIDE))
@@ -66,11 +66,10 @@ def recover(folder: Path) -> None:
     if not journal.is_dir():
         return
     with _explained(folder):
-        if (journal / _LIST).exists():
-            entries = json.loads((journal / _LIST).read_bytes())
-            for entry in entries:
+        if (journal / LIST).exists():
+            for entry in entries_of(folder, journal):
                 _complete(folder, journal, entry)
-            (journal / _LIST).unlink()  # without it the change counts as complete
+            (journal / LIST).unlink()  # without it the change counts as complete
         shutil.rmtree(journal)
 
 
@@ -82,30 +81,28 @@ def _write_aside(folder: Path, aside: Path, changes: Mapping[str, bytes | None])
         old = _content(folder / name)
         if old is not None and content is not None:
             shutil.copymode(folder / name, aside / str(place))
-        entries.append(
-            {"name": name, "aside": str(place), "old": _hash(old), "new": _hash(content)}
-        )
-    _write(aside / _LIST, json.dumps(entries, ensure_ascii=False, indent=1).encode())
+        entries.append(attrs.asdict(Entry(name, str(place), _hash(old), _hash(content))))
+    _write(aside / LIST, json.dumps(entries, ensure_ascii=False, indent=1).encode())
     _sync(aside)
 
 
-def _complete(folder: Path, journal: Path, entry: Mapping[str, Any]) -> None:
-    target = (folder / entry["name"]).resolve()  # a link stays a link
+def _complete(folder: Path, journal: Path, entry: Entry) -> None:
+    target = (folder / entry.name).resolve()  # a link stays a link
     now = _hash(_content(target))
-    if now == entry["new"]:
+    if now == entry.new:
         return
-    if now != entry["old"]:
+    if now != entry.old:
         raise UsageError(
-            f"{entry['name']} wurde geändert, während eine Änderung des Ordners unterbrochen war. "
-            f"Die vorgesehene Fassung liegt in {journal / entry['aside']}. Bitte beide "
-            f"vergleichen, die richtige nach {entry['name']} kopieren und den Ordner {JOURNAL} "
+            f"{entry.name} wurde geändert, während eine Änderung des Ordners unterbrochen war. "
+            f"Die vorgesehene Fassung liegt in {journal / entry.aside}. Bitte beide "
+            f"vergleichen, die richtige nach {entry.name} kopieren und den Ordner {JOURNAL} "
             "löschen."
         )
-    if entry["new"] is None:
+    if entry.new is None:
         target.unlink()
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
-        (journal / entry["aside"]).replace(target)
+        (journal / entry.aside).replace(target)
         _sync(target.parent)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kommunal_nh import DataError, UsageError, load
-from kommunal_nh.commits import JOURNAL
+from kommunal_nh.journals import JOURNAL
 from two_themes import make_folder
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
