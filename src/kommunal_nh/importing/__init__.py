@@ -25,7 +25,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kommunal_nh.commits import commit
+from kommunal_nh.commits import changing
 from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
 from kommunal_nh.importing.leftovers import beside
@@ -73,7 +73,9 @@ def import_report(
     manuscript = read_manuscript(source)
     found = recognised(manuscript, chosen, day_of(as_of) if as_of is not None else None)
     _demand_something(found, manuscript, chosen)
-    commit(folder, {**planned(found.report, folder, None).changes, **beside(found, manuscript)})
+    with changing(folder) as commit:
+        demand_empty(folder)  # nobody was quicker
+        commit({**planned(found.report, folder, None).changes, **beside(found, manuscript)})
     return found
 
 
