@@ -75,9 +75,21 @@ def recover(folder: Path) -> None:
     Raises:
         UsageError: A file was edited since, or can not be written.
     """
-    if (folder / JOURNAL).is_dir():
+    if is_changing(folder):
         with _explained(folder), held(folder / LOCK):
             complete(folder)
+
+
+def is_changing(folder: Path) -> bool:
+    """Whether files of a folder are being replaced, or were when a process was killed.
+
+    Args:
+        folder: The data folder.
+
+    Returns:
+        True while there is a journal.
+    """
+    return (folder / JOURNAL).is_dir()
 
 
 def _commit(folder: Path, changes: Contents) -> None:
@@ -108,5 +120,5 @@ def _explained(folder: Path) -> Iterator[None]:
         raise UsageError(
             f"In {folder} konnte nicht geschrieben werden: {reason(problem)}. Bitte prüfen, ob "
             "Platz ist, ob Sie dort schreiben dürfen und ob eine Datei noch geöffnet ist."
-            + (waiting if (folder / JOURNAL).is_dir() else " Es wurde nichts geändert.")
+            + (waiting if is_changing(folder) else " Es wurde nichts geändert.")
         ) from problem
