@@ -12,13 +12,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.exchanging import Contents, complete, synchronise, turn_back, write
 from kommunal_nh.folders import made
-from kommunal_nh.journals import JOURNAL, Contents, complete, synchronise, turn_back, write
+from kommunal_nh.journals import JOURNAL, demand_inside
 from kommunal_nh.locking import LOCK, held
 from kommunal_nh.reasons import reason
 
@@ -93,19 +94,24 @@ def is_changing(folder: Path) -> bool:
 
 
 def _commit(folder: Path, changes: Contents) -> None:
+    demand_inside(folder, changes)
     aside = Path(tempfile.mkdtemp(dir=folder, prefix=_ASIDE))
     try:
-        olds = write(folder, aside, changes)
+        write(folder, aside, changes)
         aside.rename(folder / JOURNAL)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
     synchronise(folder)
-    try:
-        complete(folder)
-    except (OSError, KeyboardInterrupt):
-        turn_back(folder, olds)
-        raise
+    parents = dict.fromkeys((folder / name).parent for name in changes if changes[name] is not None)
+    with ExitStack() as stack:
+        try:
+            for parent in parents:
+                stack.enter_context(made(parent))
+            complete(folder)
+        except (OSError, KeyboardInterrupt):
+            turn_back(folder)
+            raise
 
 
 @contextmanager

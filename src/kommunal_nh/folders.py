@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.inside import content_of
 from kommunal_nh.reasons import reason
 
 LIST = ".kommunal-nh"
@@ -88,7 +89,7 @@ def _foreign(folder: Path) -> str:
 
 
 def _listed(file: Path) -> list[str]:
-    return file.read_text("utf-8", errors="replace").splitlines()
+    return content_of(file).decode("utf-8", errors="replace").splitlines()
 
 
 def _files(folder: Path) -> Iterator[Path]:

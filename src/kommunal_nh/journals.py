@@ -1,157 +1,92 @@
-"""The journal of a change: new content of several files, and how to put it in their places.
-
-It is a folder with the new files and a list that says for each what was there and what shall be.
-Nothing in it depends on the process that wrote it, so any other can go on.
-"""
+"""The journal of a change: which files of a data folder change, and whether they are inside it."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+
+import attrs
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.inside import content_of, leads_out
 
 JOURNAL = ".kommunal-nh-journal"
 """Folder inside the data folder while a change is not complete."""
-_LIST = "list.json"
-
-Contents = Mapping[str, bytes | None]
-"""Content by path inside the data folder; None for no file."""
+LIST = "list.json"
+"""The file in it that says what changes."""
 
 
-def write(folder: Path, aside: Path, changes: Contents) -> Contents:
-    """Write what is to become the journal.
+@attrs.frozen
+class Entry:
+    """One file that changes.
+
+    Attributes:
+        name: Its path inside the folder.
+        aside: Name of the file with its new content, inside the journal.
+        old: Hash of what was there; None if there was nothing.
+        new: Hash of the new content; None if the file shall go.
+    """
+
+    name: str
+    aside: str
+    old: str | None
+    new: str | None
+
+    def is_possible(self, folder: Path, journal: Path) -> bool:
+        """Whether this library can have written the entry."""
+        kinds = {type(self.name), type(self.aside), type(self.old or ""), type(self.new or "")}
+        if kinds != {str} or not self.aside.isdecimal() or (journal / self.aside).is_symlink():
+            return False
+        return not leads_out(folder, self.name)
+
+
+def demand_inside(folder: Path, names: Iterable[str]) -> None:
+    """Make sure that nothing outside of a folder would change.
 
     Args:
         folder: The data folder.
 
-        aside: Where to write.
+        names: Paths inside it, as they shall be written.
 
-        changes: The new contents.
+    Raises:
+        UsageError: One of them leads out.
+    """
+    for name in names:
+        if leads_out(folder, name):
+            raise UsageError(
+                f"{folder / name} führt durch eine Verknüpfung aus dem Datenordner hinaus. Es "
+                "wurde nichts geändert. Bitte dort eine gewöhnliche Datei oder einen gewöhnlichen "
+                "Ordner anlegen."
+            )
+
+
+def entries_of(folder: Path, journal: Path) -> list[Entry]:
+    """What a journal says; it came with the folder, so that anybody may have written it.
+
+    Args:
+        folder: The data folder.
+
+        journal: The journal in it.
 
     Returns:
-        The contents that will be replaced.
+        The files that change.
 
     Raises:
-        OSError: It can not be written.
+        OSError: It can not be read.
+        UsageError: This library did not write it.
     """
-    entries, olds = [], {name: _content(folder / name) for name in changes}
-    for place, (name, content) in enumerate(changes.items()):
-        entries.append(_entry(folder, aside / str(place), name, olds[name], content))
-    _write(aside / _LIST, json.dumps(entries, ensure_ascii=False, indent=1).encode())
-    synchronise(aside)
-    return olds
-
-
-def complete(folder: Path) -> None:
-    """Put everything in its place, if there is a journal.
-
-    Args:
-        folder: The data folder.
-
-    Raises:
-        UsageError: A file was edited since.
-
-        OSError: A file can not be replaced.
-    """
-    journal = folder / JOURNAL
-    if (journal / _LIST).exists():
-        for entry in json.loads((journal / _LIST).read_bytes()):
-            _replace(folder, journal, entry)
-        (journal / _LIST).unlink()  # without it the change counts as complete
-    if journal.is_dir():
-        shutil.rmtree(journal)
-
-
-def turn_back(folder: Path, olds: Contents) -> None:
-    """Turn the journal around and put back what was replaced.
-
-    Args:
-        folder: The data folder.
-
-        olds: What `write` returned.
-
-    Raises:
-        UsageError: A file was edited since.
-
-        OSError: A file can not be put back; the next who completes the journal tries again.
-    """
-    journal = folder / JOURNAL
-    entries = []
-    for place, (name, old) in enumerate(olds.items()):
-        aside, now = journal / f"old-{place}", _content(folder / name)
-        entries.append(_entry(folder, aside, name, now, old))
-    turned = journal / f"old-{_LIST}"
-    _write(turned, json.dumps(entries, ensure_ascii=False, indent=1).encode())
-    turned.replace(journal / _LIST)
-    synchronise(journal)
-    complete(folder)
-
-
-def _entry(
-    folder: Path, aside: Path, name: str, now: bytes | None, new: bytes | None
-) -> dict[str, str | None]:
-    """Keep the new content of a file aside, and say what is there now."""
-    if new is not None:
-        _write(aside, new)
-        if now is not None:
-            shutil.copymode(folder / name, aside)
-    return {"name": name, "aside": aside.name, "old": _hash(now), "new": _hash(new)}
-
-
-def _replace(folder: Path, journal: Path, entry: Mapping[str, Any]) -> None:
-    target = (folder / entry["name"]).resolve()  # a link stays a link
-    now = _hash(_content(target))
-    if now == entry["new"]:
-        return
-    if now != entry["old"]:
-        raise UsageError(
-            f"{entry['name']} wurde geändert, während eine Änderung des Ordners unterbrochen war. "
-            f"Die vorgesehene Fassung liegt in {journal / entry['aside']}. Bitte beide "
-            f"vergleichen, die richtige nach {entry['name']} kopieren und den Ordner {JOURNAL} "
-            "löschen."
+    try:
+        said = json.loads(content_of(journal / LIST))
+        entries = [Entry(**entry) for entry in said]
+        is_ours = not journal.is_symlink() and all(
+            one.is_possible(folder, journal) for one in entries
         )
-    if entry["new"] is None:
-        target.unlink()
-    else:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (journal / entry["aside"]).replace(target)
-        synchronise(target.parent)
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _hash(content: bytes | None) -> str | None:
-    return None if content is None else sha256(content).hexdigest()
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-
-
-def synchronise(folder: Path) -> None:
-    """Have the operating system keep the names in a folder, where it can do that.
-
-    Args:
-        folder: The folder.
-    """
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:  # Windows opens no folders
-        return
-    try:
-        os.fsync(handle)
-    except OSError:  # nor do some network drives
-        pass
-    finally:
-        os.close(handle)
+    except (ValueError, TypeError, RecursionError):
+        is_ours = False
+    if not is_ours:
+        raise UsageError(
+            f"{journal} ist keine unterbrochene Änderung dieses Ordners. Es wurde nichts geändert. "
+            f"Bitte prüfen, woher der Datenordner kommt, und den Ordner {JOURNAL} darin löschen."
+        )
+    return entries

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 import attrs
 
 from kommunal_nh.findings import Finding
+from kommunal_nh.inside import leads_out
 from kommunal_nh.loading.source import SourceError, Value, parse_yaml, read_text
 
 REPORT_FILE = "bericht.yaml"
@@ -169,7 +170,7 @@ class Files:
 
     def _is_inside(self, name: str) -> bool:
         try:
-            return (self.folder / name).resolve().is_relative_to(self.folder.resolve())
+            return not leads_out(self.folder, name)
         except (OSError, ValueError):
             return False
 
