@@ -94,7 +94,7 @@ def _complete(folder: Path) -> None:
     journal = folder / JOURNAL
     for path in sorted((journal / _NEW).iterdir()) if (journal / _NEW).is_dir() else ():
         demand_own(folder / path.name)
-        _way_back(folder / path.name, journal / _OLD / path.name)
+        _way_back(journal, folder / path.name)
         path.replace(folder / path.name)
     if journal.is_dir():
         shutil.rmtree(journal)
@@ -133,7 +133,7 @@ def _move_all(written: Sequence[Path], targets: Sequence[Path], aside: Path, jou
     undo: list[Callable[[], object]] = []
     try:
         for target in targets:
-            undo.append(_way_back(target, journal / _OLD / target.name))
+            undo.append(_way_back(journal, target))
             (journal / _NEW / target.name).replace(target)
     except (OSError, KeyboardInterrupt):
         for step in reversed(undo):
@@ -150,18 +150,25 @@ def _drop_others(folder: Path, wanted: Sequence[Path]) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _way_back(target: Path, kept: Path) -> Callable[[], object]:
+def _way_back(journal: Path, target: Path) -> Callable[[], object]:
     """Keep what is at the target; returns how to put it back."""
-    if not target.exists():
-        return lambda: target.unlink(missing_ok=True)
+    new, kept = journal / _NEW / target.name, journal / _OLD / target.name
     if target.is_dir():
         target.replace(kept)
-    else:
+    elif target.exists():
         shutil.copy2(target, kept)
-    return lambda: _put_back(kept, target)
+    return lambda: _put_back(new, kept, target)
 
 
-def _put_back(kept: Path, target: Path) -> None:
+def _put_back(new: Path, kept: Path, target: Path) -> None:
+    """Undo the replacing; what could not be replaced is not touched again."""
+    if new.exists():
+        if kept.is_dir():
+            kept.replace(target)
+        return
     if target.is_dir():
         shutil.rmtree(target)
-    kept.replace(target)
+    if kept.exists():
+        kept.replace(target)
+    else:
+        target.unlink(missing_ok=True)

@@ -36,6 +36,7 @@ from kommunal_nh.loading.profiles import load_profile, read_profile
 from kommunal_nh.manuscripts import Manuscript
 from kommunal_nh.plugins import importers
 from kommunal_nh.profile import Profile
+from kommunal_nh.reasons import reason
 from kommunal_nh.saving import planned
 from kommunal_nh.starting import demand_empty
 
@@ -105,7 +106,13 @@ def read_manuscript(source: str | Path) -> Manuscript:
         )
     if not source.is_file():
         raise UsageError(f"Die Datei {source} gibt es nicht.")
-    return known[source.suffix.lower()].read(source)
+    try:
+        return known[source.suffix.lower()].read(source)
+    except OSError as problem:
+        raise UsageError(
+            f"{source} ist nicht lesbar: {reason(problem)}. Bitte prüfen, ob Sie die Datei öffnen "
+            "dürfen."
+        ) from problem
 
 
 def _demand_something(found: Imported, manuscript: Manuscript, profile: Profile) -> None:
