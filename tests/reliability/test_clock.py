@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.reliability.deeds import ADVANCE, DEEDS, Deed, contents, copied, furnish
 
 from kommunal_nh import load
-from tests.reliability.deeds import ADVANCE, DEEDS, Deed, contents, copied, furnish
 
 DAYS = ("1970-01-01 00:00:10", "1979-12-31 23:59:00", "2022-02-02 02:02:02", "2040-01-01 12:00:00")
 each_day = pytest.mark.parametrize("day", DAYS, ids=lambda day: day[:4])

@@ -53,12 +53,13 @@ def count(deed: Deed, room: Path, kind: str, to: Path) -> int:
 
 
 def moments(deed: Deed, room: Path, to: Path) -> Iterator[str]:
-    """Half of them right before an operation on a file, half before any call of a function."""
-    chance = random.Random(deed.name)
-    for kind in ("file", "call"):
+    """Half of them right before an operation on a file, the rest before any call of a function."""
+    chance, left = random.Random(deed.name), KILLS
+    for kind, most in (("file", KILLS // 2), ("call", KILLS)):
         there = range(1, count(deed, room, kind, to) + 1)
-        for number in chance.sample(there, min(KILLS // 2, len(there))):
-            yield f"{kind}:{number}"
+        chosen = chance.sample(there, min(most, left, len(there)))
+        yield from (f"{kind}:{number}" for number in chosen)
+        left -= len(chosen)
 
 
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
