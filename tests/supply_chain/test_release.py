@@ -40,12 +40,13 @@ def run(*command: str | Path, cwd: Path = REPOSITORY, **surroundings: str) -> st
 
 @pytest.fixture(scope="module")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of a release, made from the last commit."""
+    """The files of a release, made from the last commit, or where RELEASE says they are."""
+    if made := os.environ.get("RELEASE"):
+        return Path(made).resolve()
     if not (REPOSITORY / ".git").exists() or not shutil.which("bash"):
         unavailable("this is no git checkout, or there is no bash")
     out = tmp_path_factory.mktemp("release") / "dist"
-    said = run(REPOSITORY / ".ci" / "release", out, PYTHON=sys.executable)
-    (out.parent / "said").write_text(said)
+    run(REPOSITORY / ".ci" / "release", out, PYTHON=sys.executable)
     return out
 
 
@@ -76,7 +77,7 @@ def test_the_sbom_names_everything_that_is_installed(release: Path) -> None:
     assert found.keys() - {"kommunal-nh"} == packages("kommunal-nh").keys()
     assert found == {name: versions_by_plain(versions)[name] for name in found}
     assert "file:" not in file.read_text("utf-8")
-    assert str(release.parents[2]) not in file.read_text("utf-8")
+    assert "/tmp" not in file.read_text("utf-8")
 
 
 def versions_by_plain(versions: dict[str, str]) -> dict[str, str]:
@@ -85,8 +86,8 @@ def versions_by_plain(versions: dict[str, str]) -> dict[str, str]:
 
 
 def test_the_audit_says_whether_it_took_place(release: Path) -> None:
-    """The log has a line that says how many packages were looked up, or that nobody could be asked."""
-    said = (release.parent / "said").read_text()
+    """A file says how many packages were looked up, or that nobody could be asked."""
+    said = (release / "audit.txt").read_text()
 
     assert re.search(r"^(AUDITED: \d+ packages|NOT AUDITED: )", said, re.MULTILINE)
 
