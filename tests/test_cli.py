@@ -303,7 +303,7 @@ WRONG_USE = {
     "unknown command": (["buidl", "DIR"], "Meinten Sie „build“?"),
     "unknown option": (["build", "DIR", "--fromat", "html"], "Meinten Sie „--format“?"),
     "unknown option of check": (["check", "DIR", "--jsn"], "Meinten Sie „--json“?"),
-    "missing DIR": (["build"], "Die Angabe DIR fehlt."),
+    "missing DIR": (["build"], "Die Angabe DIR... fehlt."),
     "missing DIR of check": (["check"], "Die Angabe DIR fehlt."),
     "missing value": (["build", "DIR", "-f"], "-f"),
     "too many": (["check", "DIR", "DIR"], "mehr Angaben als nötig"),

@@ -120,7 +120,7 @@ def _heading(body: Body, heading: Heading, place: Place) -> None:
     off = (0, 0) if body.ids[style] in body.numbered else None
     content = (*number, *heading.content)
     change = body.words.changes.mark(content)
-    body.note(plain_text(content))
+    body.note(content)
     body.paragraph(place, body.words.xml(content), style, number=off, change=change)
     body.is_headed = True
 

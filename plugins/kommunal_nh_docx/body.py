@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
-from kommunal_nh.document import Block, StatusStyle
+from kommunal_nh.document import Block, Inline, StatusStyle, plain_text
 from kommunal_nh_docx.bookmarks import bookmark
 from kommunal_nh_docx.cover import Cover
 from kommunal_nh_docx.heading_pages import PrintedHeading
@@ -161,14 +161,14 @@ class Body:
             self._anchors.append(anchor)
             self.anchors.append(anchor)
 
-    def note(self, heading: str) -> None:
+    def note(self, heading: Sequence[Inline]) -> None:
         """Keep a heading that is about to be written, if its page will be asked for.
 
         Args:
             heading: Its number and words.
         """
         if self.page_numbers is not None:
-            self.headings.append(PrintedHeading(heading, tuple(self._anchors)))
+            self.headings.append(PrintedHeading(plain_text(heading), tuple(self._anchors)))
 
     def bookmarks(self) -> str:
         """The bookmarks that belong here.

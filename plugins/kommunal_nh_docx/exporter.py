@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kommunal_nh import Labels
-from kommunal_nh.document import Document
-from kommunal_nh.exporters import Options
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kommunal_nh import Labels
+    from kommunal_nh.document import Document
+    from kommunal_nh.exporters import Options
 
 
 class DocxExporter:
@@ -23,14 +26,19 @@ class DocxExporter:
     template_suffixes = (".docx", ".dotx")
 
     def write(self, document: Document, target: Path, options: Options) -> None:
-        # Only here, as python-docx takes longer to import than all else.
-        from kommunal_nh_docx.passes import write_with_page_numbers
-        from kommunal_nh_docx.strict import refuse_problems
-        from kommunal_nh_docx.writer import write_document
+        # Each only here: what they load takes longer than writing a usual report.
+        template = options.get("template")
+        if options.get("page-numbers"):
+            from kommunal_nh_docx.passes import write_with_page_numbers
 
-        write = write_with_page_numbers if options.get("page-numbers") else write_document
-        write(document, target, options.get("template"))
+            write_with_page_numbers(document, target, template)
+        else:
+            from kommunal_nh_docx.writer import write_document
+
+            write_document(document, target, template)
         if options.get("strict"):
+            from kommunal_nh_docx.strict import refuse_problems
+
             refuse_problems(target)
 
     def write_template(self, target: Path, labels: Labels) -> None:

@@ -9,7 +9,7 @@ pasted into Typst's markup. What stands where:
     blocks       the blocks · tables · inlines: the words inside them
     keeping      what stays on one page
     levels       depths of headings without gaps · anchors: what can be linked
-    signs        words that the fonts can show · coverage: which signs a font has
+    signs        words that the fonts can show
     pictures     the files of pictures
     typefaces    the fonts
     typesetting  Typst itself · troubles: what Typst could not do, in words for people

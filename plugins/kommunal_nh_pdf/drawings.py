@@ -7,8 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from unicodedata import category, normalize
 
-from kommunal_nh.fonts import FALLBACKS, FAMILY, font_files
-from kommunal_nh_pdf.coverage import Span, has_sign, spans_of
+from kommunal_nh.fonts import FALLBACKS, FAMILY, Span, font_files, has_sign, spans_of
 from kommunal_nh_pdf.signs import readable_text
 
 _WORDS = re.compile(r"(<[^>]*>)([^<]+)")

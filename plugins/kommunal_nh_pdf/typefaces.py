@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kommunal_nh import HouseStyle, UsageError
-from kommunal_nh.fonts import font_folder
-from kommunal_nh_pdf.coverage import Span, has_sign, spans_of
+from kommunal_nh.fonts import Span, font_folder, has_sign, spans_of
 
 if TYPE_CHECKING:
     import typst

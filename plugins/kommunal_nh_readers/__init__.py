@@ -1,5 +1,6 @@
 """Existing reports for kommunal_nh: what `kommunal-nh import` reads.
 
+importers   the importers that the library calls
 text        plain text, as it comes out of a PDF
 docx        Word files, part by part:
             docx_disguises, docx_package    what is no Word file; parts of one, within bounds
@@ -18,10 +19,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunal_nh import hookimpl
-from kommunal_nh_readers.docx import DocxImporter
-from kommunal_nh_readers.html import HtmlImporter
-from kommunal_nh_readers.markdown import MarkdownImporter
-from kommunal_nh_readers.text import TextImporter
+from kommunal_nh_readers.importers import (
+    DocxImporter,
+    HtmlImporter,
+    MarkdownImporter,
+    TextImporter,
+)
 
 if TYPE_CHECKING:
     from kommunal_nh.importers import Importer

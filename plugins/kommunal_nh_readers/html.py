@@ -19,32 +19,21 @@ _HEAD = 4096
 """Browsers look for the encoding in as many bytes."""
 
 
-class HtmlImporter:
-    """Reads web pages.
+def read(source: Path) -> Manuscript:
+    """Read a page.
 
-    Attributes:
-        format: `html`.
-        suffixes: `.html` and `.htm`.
+    Args:
+        source: The file.
+
+    Returns:
+        What the importer promises.
+
+    Raises:
+        UsageError: The file can not be read.
     """
-
-    format = "html"
-    suffixes: tuple[str, ...] = (".html", ".htm")
-
-    def read(self, source: Path) -> Manuscript:
-        """Read a page.
-
-        Args:
-            source: The file.
-
-        Returns:
-            Its headings, paragraphs, lists and tables.
-
-        Raises:
-            UsageError: It is too large, no text, or nested too deeply.
-        """
-        data = bytes_of(source)
-        return manuscript_of(parsed(decoded(data, source.name, _declared(data)), source.name),
-                             source.name)  # fmt: skip
+    data = bytes_of(source)
+    markup = decoded(data, source.name, _declared(data))
+    return manuscript_of(parsed(markup, source.name), source.name)
 
 
 def parsed(markup: str, name: str) -> _Element:

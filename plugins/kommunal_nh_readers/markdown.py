@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from markdown_it import MarkdownIt
+
 from kommunal_nh import UsageError
 from kommunal_nh.importers import Manuscript, star_in_word
 from kommunal_nh_readers.html import manuscript_of, parsed
@@ -15,39 +17,26 @@ _ANCHOR = re.compile(r'^<a id="([^"\n]+)" name="\1"></a>$', re.MULTILINE)
 """How this library writes the id of what follows."""
 
 
-class MarkdownImporter:
-    """Reads Markdown files.
+def read(source: Path) -> Manuscript:
+    """Read a Markdown file.
 
-    Attributes:
-        format: `markdown`.
-        suffixes: `.md` and `.markdown`.
+    Args:
+        source: The file.
+
+    Returns:
+        What the importer promises.
+
+    Raises:
+        UsageError: The file can not be read.
     """
-
-    format = "markdown"
-    suffixes: tuple[str, ...] = (".md", ".markdown")
-
-    def read(self, source: Path) -> Manuscript:
-        """Read a Markdown file.
-
-        Args:
-            source: The file.
-
-        Returns:
-            Its headings, paragraphs, lists and tables.
-
-        Raises:
-            UsageError: It is too large, no text, or nested too deeply.
-        """
-        text = text_of(source)
-        page = _page(text, source.name)
-        own = _ANCHOR.search(text) is not None
-        return manuscript_of(parsed(page, source.name), source.name, own=own)
+    text = text_of(source)
+    page = _page(text, source.name)
+    own = _ANCHOR.search(text) is not None
+    return manuscript_of(parsed(page, source.name), source.name, own=own)
 
 
 def _page(text: str, name: str) -> str:
     """A text as a page whose blocks say in which line they stand."""
-    from markdown_it import MarkdownIt
-
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.inline.ruler.before("emphasis", "star_in_word", star_in_word)  # Bürger*innen
     tokens = parser.parse(text)

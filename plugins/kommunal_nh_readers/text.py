@@ -15,31 +15,20 @@ _GLUED = re.compile(r"\*\*\*\*|(?<=\S)\*\*(?=\S)")
 """Bold marks between words without a space: here two lines ran together."""
 
 
-class TextImporter:
-    """Reads text files.
+def read(source: Path) -> Manuscript:
+    """Read a text file.
 
-    Attributes:
-        format: `text`.
-        suffixes: `.txt`.
+    Args:
+        source: The file.
+
+    Returns:
+        What the importer promises.
+
+    Raises:
+        UsageError: The file can not be read.
     """
-
-    format = "text"
-    suffixes: tuple[str, ...] = (".txt",)
-
-    def read(self, source: Path) -> Manuscript:
-        """Read a text file.
-
-        Args:
-            source: The file.
-
-        Returns:
-            Its lines, and rows of tables where there are tabs.
-
-        Raises:
-            UsageError: It is too large or no text.
-        """
-        lines = enumerate(text_of(source).split("\n"), 1)
-        return Manuscript(source.name, tuple(blocks_of(lines)))
+    lines = enumerate(text_of(source).split("\n"), 1)
+    return Manuscript(source.name, tuple(blocks_of(lines)))
 
 
 def blocks_of(lines: Iterable[tuple[int, str]]) -> Iterator[Line | Grid]:

@@ -24,6 +24,7 @@ from kommunal_nh.folders import demand_own, mark_as_own
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.numbering import Numbering, number, numbering_of
 from kommunal_nh.plugins import exporter, exporters
+from kommunal_nh.progress import Progress, Steps
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import check, load
 from kommunal_nh.shortening import SUFFIX, short_version
@@ -40,6 +41,7 @@ def build(
     *,
     short: bool = False,
     note: Callable[[str], object] | None = None,
+    progress: Progress | None = None,
 ) -> list[Path]:
     """Build the report in one or more formats.
 
@@ -62,6 +64,9 @@ def build(
         note: Called with a German sentence for each thing that the report prints other than the
             data says it, such as how many no-break spaces were set.
 
+        progress: Called while formats are written, with the share that is done, from 0 to 1, and
+            the format.
+
     Returns:
         The files, in the order of the formats.
 
@@ -79,14 +84,22 @@ def build(
     if note and (said := _fixed_spaces(report)):
         note(said)
     document = assemble(report, numbering)
+    steps = _steps(progress, len(chosen), document)
 
     def write(one: AnyExporter, path: Path) -> None:
+        steps.begin(one.format)
         if isinstance(one, DataExporter):
             one.write_data(report, numbering, path, options or {})
         else:
-            _write_document(one, document, path, options)
+            _write_document(one, steps.watched(document), path, options)
 
     return write_all(chosen, targets, write)
+
+
+def _steps(progress: Progress | None, formats: int, document: Document) -> Steps:
+    if progress is None:
+        return Steps(lambda *_: None, formats, 1)
+    return Steps(progress, formats, sum(1 for _ in document.blocks))
 
 
 def _write_document(

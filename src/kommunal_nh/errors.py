@@ -36,7 +36,10 @@ class DataError(KommunalNHError):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(str(finding) for finding in self.findings))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.findings)
 
 
 class NumberingError(KommunalNHError):
@@ -50,9 +53,12 @@ class NumberingError(KommunalNHError):
     def __init__(self, number: str, ids: tuple[str, str]) -> None:
         self.number = number
         self.ids = ids
-        first, second = ids
-        super().__init__(
-            f"Die Nummer {number} käme zweimal vor: bei „{first}“ und bei „{second}“. "
+        super().__init__(number, ids)
+
+    def __str__(self) -> str:
+        first, second = self.ids
+        return (
+            f"Die Nummer {self.number} käme zweimal vor: bei „{first}“ und bei „{second}“. "
             f"Bitte das Nummernmuster des Profils oder die Gliederung ändern."
         )
 

@@ -7,16 +7,18 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
 from kommunal_nh import hookspecs
 from kommunal_nh.errors import PluginConflict, UnknownFormat
-from kommunal_nh.exporters import AnyExporter
 from kommunal_nh.findings import suggestion
-from kommunal_nh.importers import Importer
-from kommunal_nh.modules import Module
+
+if TYPE_CHECKING:
+    from kommunal_nh.exporters import AnyExporter
+    from kommunal_nh.importers import Importer
+    from kommunal_nh.modules import Module
 
 GROUP = "kommunal_nh"
 BLOCKED = "KOMMUNAL_NH_BLOCKED_PLUGINS"
@@ -153,18 +155,24 @@ def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Path
 
 
 def _format_of(item: Any) -> str:
+    from kommunal_nh.exporters import AnyExporter
+
     if isinstance(item, type) or not isinstance(item, AnyExporter):
         raise TypeError(f"{item!r} ist kein Exporter")
     return item.format
 
 
 def _read_format_of(item: Any) -> str:
+    from kommunal_nh.importers import Importer
+
     if isinstance(item, type) or not isinstance(item, Importer):
         raise TypeError(f"{item!r} ist kein Importer")
     return item.format
 
 
 def _key_of(item: Any) -> str:
+    from kommunal_nh.modules import Module
+
     if isinstance(item, type) or not isinstance(item, Module):
         raise TypeError(f"{item!r} ist kein Modul")
     return item.key

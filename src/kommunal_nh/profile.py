@@ -276,6 +276,24 @@ class Recognition(Value):
 CHANGES_PART, HISTORY_PART = "aenderungen", "verlauf"
 """The parts of a report that speak of earlier editions."""
 
+PARTS = (
+    "titelseite",
+    "inhaltsverzeichnis",
+    "kapitel",
+    "legende",
+    "lesehilfe",
+    "kennzahlen",
+    "uebersicht",
+    "themen",
+    "projektlisten",
+    "module",
+    "entfallen",
+    "archiv",
+    CHANGES_PART,
+    HISTORY_PART,
+)
+"""Every part that a report can have; `assembly.parts` has a function for each."""
+
 DEFAULT_PARTS = (
     "titelseite",
     "inhaltsverzeichnis",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 import attrs
@@ -14,16 +15,34 @@ from kommunal_nh.value import Value
 FIXED = "\N{NO-BREAK SPACE}"
 _SHORT = ("z. B.", "u. a.", "d. h.", "i. d. R.", "o. ä.", "o. Ä.", "u. Ä.", "i. S.", "v. a.",
           "s. o.", "s. u.", "z. T.", "i. V.", "u. U.", "e. V.")  # fmt: skip
-_SIGNS = r"(?:§§?|Art\.|Nr\.|Abs\.|Kap\.|Ziff\.|S\.|Seite) (?=\d)"
+_SIGNS = ("§", "Art.", "Nr.", "Abs.", "Kap.", "Ziff.", "S.", "Seite")
 _UNITS = (
-    r"(?<=\d) (?=(?:%|‰|€|Euro|Mio\.|Mrd\.|km²?|m[²³]?|cm|mm|ha|kg|g|t|l|h|min|°C|kWp?|kWh"
-    r"|MWh?|GWh?|TWh|CO₂)(?!\w))"
+    r"(?:%|‰|€|Euro|Mio\.|Mrd\.|km²?|m[²³]?|cm|mm|ha|kg|g|t|l|h|min|°C|kWp?|kWh|MWh?|GWh?|TWh|CO₂)"
+    r"(?!\w)"
 )
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 # At the beginning of a line a number with a full stop is a list.
-_DAYS = rf"(?:(?<=[\w,;:] )|(?<=[(„]))\d{{1,2}}\. (?={_MONTHS})"
+_DAYS = (r"[\w,;:] \d\. ", r"[\w,;:] \d\d\. ", r"[(„]\d\. ", r"[(„]\d\d\. ")
+
+
+def _after_one_of(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?<={pattern})" for pattern in patterns)
+
+
+def _inside(short: str) -> Iterator[str]:
+    """A pattern for each space of an abbreviation."""
+    words = [re.escape(word) for word in short.split(" ")]
+    for place in range(1, len(words)):
+        before, after = " ".join(words[:place]), " ".join(words[place:])
+        yield rf"(?<=(?<!\w){before} )(?={after})"
+
+
+# Spaces are quick to find, so each alternative looks around from behind one.
 _PLACES = re.compile(
-    "|".join((rf"(?<!\w)(?:{'|'.join(map(re.escape, _SHORT))})", _SIGNS, _UNITS, _DAYS))
+    rf" (?:(?<=\. )(?:{'|'.join(one for short in _SHORT for one in _inside(short))})"
+    rf"|(?=\d)(?:{_after_one_of(f'{re.escape(sign)} ' for sign in _SIGNS)})"
+    rf"|(?<=\d )(?={_UNITS})"
+    rf"|(?<=\d\. )(?={_MONTHS})(?:{_after_one_of(_DAYS)}))"
 )
 _TEXTS = frozenset(
     {"title", "short_title", "text", "description", "progress", "introduction", "statement", "lead",
@@ -39,7 +58,7 @@ def breaking_spaces(text: str) -> list[re.Match[str]]:
         text: A text of the data, Markdown or not.
 
     Returns:
-        The places; each has at least one space.
+        The places, each one space.
     """
     return list(_PLACES.finditer(text))
 
@@ -53,7 +72,7 @@ def fixed_text(text: str) -> str:
     Returns:
         The same words, with no-break spaces there.
     """
-    return _PLACES.sub(lambda found: found[0].replace(" ", FIXED), text)
+    return _PLACES.sub(FIXED, text)
 
 
 def with_fixed_spaces(report: Report) -> Report:

@@ -35,10 +35,9 @@ from kommunal_nh.document import (
     Text,
 )
 from kommunal_nh.errors import KommunalNHError
-from kommunal_nh.fonts import font_folder
+from kommunal_nh.fonts import font_folder, has_sign, spans_of
 from kommunal_nh.testing.picture import PIXEL
 from kommunal_nh_pdf import PdfExporter
-from kommunal_nh_pdf.coverage import has_sign, spans_of
 from kommunal_nh_pdf.signs import _ALWAYS_THERE, readable_text
 
 
@@ -95,7 +94,7 @@ def test_line_feeds_and_tabs_are_spaces() -> None:
 
 
 def _in_fonts(sign: str) -> bool:
-    return any(has_sign(spans_of(file), sign) for file in font_folder().iterdir())
+    return any(has_sign(spans_of(file), sign) for file in font_folder().rglob("*.ttf"))
 
 
 def test_common_letters_are_in_the_first_font() -> None:
@@ -106,7 +105,7 @@ def test_common_letters_are_in_the_first_font() -> None:
         assert [sign for sign in common if not has_sign(spans, sign) and sign != "\u00ad"] == []
 
 
-@pytest.mark.parametrize("file", sorted(font_folder().iterdir()), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(font_folder().rglob("*.ttf")), ids=lambda file: file.stem)
 def test_a_font_has_what_fonttools_finds(file: Path) -> None:
     """Our reading of a font's table of signs agrees with that of fontTools."""
     known = set(TTFont(file).getBestCmap())

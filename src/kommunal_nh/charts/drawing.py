@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from types import ModuleType
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.charts.look import look
 from kommunal_nh.charts.plain import plain_svg
+from kommunal_nh.charts.typefaces import FAMILIES, needed_families
 from kommunal_nh.errors import UsageError
-from kommunal_nh.fonts import FAMILY, font_folder
+from kommunal_nh.fonts import FAMILY, font_files
 
 if TYPE_CHECKING:
     from kommunal_nh.document import Chart
@@ -99,26 +100,34 @@ def _permitted(value: Any) -> Any:
 def _svg(source: str, alt: str, ink: str, font: str, ids: str) -> str:
     from kommunal_nh.charts.cleaning import cleaned
 
+    renderer = _renderer(FAMILIES, italic=True)
     with _explained(alt):
-        drawn = _renderer().vegalite_to_svg(source, config=look(ink), allowed_base_urls=[])
+        drawn = renderer.vegalite_to_svg(source, config=look(ink), allowed_base_urls=[])
         return cleaned(drawn, font, ids)
 
 
 @lru_cache(maxsize=_KEPT)
 def _png(svg: str, alt: str, scale: float) -> bytes:
+    renderer = _renderer(needed_families(svg), italic="font-style" in svg)
     with _explained(alt):
-        picture: bytes = _renderer().svg_to_png(
+        picture: bytes = renderer.svg_to_png(
             svg, scale=_POINTS / _CSS_PIXELS, ppi=_CSS_PIXELS * scale
         )
     return picture
 
 
-@cache
-def _renderer() -> ModuleType:
-    import vl_convert  # takes a third of a second; most runs draw nothing
+def _renderer(families: Sequence[str], *, italic: bool) -> ModuleType:
+    """What draws, with at least these families."""
+    import vl_convert
 
-    vl_convert.register_font_directory(str(font_folder()))
+    for family in families:
+        _register(vl_convert, family, italic)
     return vl_convert
+
+
+@cache
+def _register(renderer: ModuleType, family: str, italic: bool) -> None:
+    renderer.register_font_directory(str(font_files(family, italic=italic)[0].parent))
 
 
 @contextmanager

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunal_nh.assembly.parts import PARTS
 from kommunal_nh.checks.identity import ID
 from kommunal_nh.colours import READABLE, contrast, is_colour
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.labels import names_of_months
 from kommunal_nh.model import Report
-from kommunal_nh.profile import Profile, Status
+from kommunal_nh.profile import PARTS, Profile, Status
 from kommunal_nh.rules import PROFILE, found
 
 

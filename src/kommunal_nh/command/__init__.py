@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kommunal_nh.command.editions import advance, diff, freeze, frozen, withdraw
+from kommunal_nh.command.editions import advance, diff, freeze, withdraw
 from kommunal_nh.command.german import GermanGroup
 from kommunal_nh.command.importing import import_
 from kommunal_nh.command.options import exporter_options, options_of
@@ -51,11 +50,13 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.argument("folders", metavar="DIR...", type=FOLDER, nargs=-1, required=True)
 @click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT",
               help="Format, mehrfach möglich; ohne Angabe alle, die eine Datei sind.")  # fmt: skip
 @click.option("-o", "--out", type=FOLDER, metavar="OUT",
               help="Zielordner oder Zieldatei; ohne Angabe DIR/build.")  # fmt: skip
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N",
+              help="So viele von mehreren DIR zugleich; ohne Angabe eines je Kern.")  # fmt: skip
 @exporter_options
 @click.option("--site", is_flag=True,
               help="Als Website bauen, kurz für --format site.")  # fmt: skip
@@ -66,27 +67,28 @@ def main() -> None:
 @click.option("--base-url", metavar="URL",
               help="Adresse der Website, für sitemap.xml und Suchmaschinen.")  # fmt: skip
 def build(
-    folder: Path,
+    folders: tuple[Path, ...],
     formats: tuple[str, ...],
     out: Path | None,
+    jobs: int | None,
     site: bool,
     short: bool,
     **given: Any,
 ) -> None:
-    """Baut den Report.
+    """Baut den Report oder, bei mehreren DIR, mehrere.
 
     Statt DIR kann auch eine eingefrorene Ausgabe stehen, etwa DIR/ausgaben/2023-10-01.json.
     """
-    from kommunal_nh.building import build as build_report
+    from kommunal_nh.command.building import build_one, build_several
 
-    demand(folder)
-    if folder.suffix == ".json":
-        frozen(folder)  # says so if another version froze it
+    for folder in folders:
+        demand(folder)
     if site:
         formats = (*formats, "site")
-    say, options = partial(click.echo, err=True), options_of(given)
-    for file in build_report(folder, formats or None, out, options, short=short, note=say):
-        click.echo(file)
+    if len(folders) == 1:
+        build_one(folders[0], formats or None, out, options_of(given), short)
+    else:
+        build_several(folders, formats or None, out, options_of(given), short, jobs)
 
 
 @main.command()

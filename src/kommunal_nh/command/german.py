@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,6 +13,12 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from kommunal_nh.findings import suggestion
+
+_ENGLISH = re.compile(r"  \[(required|x>=1)\]")
+
+
+def _german_remark(found: re.Match[str]) -> str:
+    return "  [nötig]" if found[1] == "required" else "  [ab 1]"
 
 
 class GermanCommand(click.Command):
@@ -27,7 +34,7 @@ class GermanCommand(click.Command):
         records = filter(None, (option.get_help_record(ctx) for option in options))
         with formatter.section("Optionen"):
             formatter.write_dl(
-                [(names, said.replace("[required]", "[nötig]")) for names, said in records]
+                [(names, _ENGLISH.sub(_german_remark, said)) for names, said in records]
             )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -107,9 +114,16 @@ def _missing(problem: Any) -> str:
     return f"Die Angabe {name} fehlt."
 
 
+def _bad_number(problem: Any) -> str:
+    """The only values that are judged here are numbers from 1; all others are the library's."""
+    name = problem.param.opts[-1] if problem.param else ""
+    return f"Die Option {name} erwartet eine ganze Zahl ab 1."
+
+
 _SENTENCES: dict[type[click.UsageError], Callable[[Any], str]] = {
     click.NoSuchOption: _no_such_option,
     click.exceptions.NoSuchCommand: _no_such_command,
     click.MissingParameter: _missing,
+    click.BadParameter: _bad_number,
     click.BadOptionUsage: lambda problem: f"Der Option {problem.option_name} fehlt ihr Wert.",
 }

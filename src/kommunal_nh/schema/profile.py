@@ -10,7 +10,7 @@ from kommunal_nh.loading.label_sets import shipped_labels
 from kommunal_nh.loading.merging import BASIS
 from kommunal_nh.loading.profiles import load_profile, shipped_profiles
 from kommunal_nh.plugins import profile_files
-from kommunal_nh.profile import Level, Levels, Profile
+from kommunal_nh.profile import PARTS, Level, Levels, Profile
 from kommunal_nh.schema.dates import END
 from kommunal_nh.schema.values import Schema, form, or_null, suggested, text
 
@@ -24,8 +24,6 @@ def _depth(_: Maker) -> Schema:
 
 
 def _parts(_: Maker) -> Schema:
-    from kommunal_nh.assembly.parts import PARTS
-
     item = suggested(dict.fromkeys(PARTS, "Teil des Reports"))
     return {"anyOf": [{"type": "array", "items": item, "uniqueItems": True}, text()]}
 

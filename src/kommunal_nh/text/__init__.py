@@ -46,8 +46,8 @@ __all__ = [
 _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~\r\f\v\x85\u2028\u2029]")
 _LINE_MARKUP = re.compile(
     r"\n(?:[ \t]*(?:[-+#=]|\d+[.)])"  # lists, headings, rules
-    r"|    |\t)"  # code
-    r"|(?:[ \t]{2}|\t)(?:\n|\Z)"  # hard line breaks
+    r"|    |\t"  # code
+    r"|(?<=[ \t]{2}\n)|(?<=\t\n))"  # hard line breaks
 )
 _LONGEST_NAME = 100
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
@@ -62,7 +62,7 @@ def is_plain(source: str) -> bool:
     Returns:
         True if reading it as Markdown would only find its paragraphs.
     """
-    return not (_INLINE_MARKUP.search(source) or _LINE_MARKUP.search("\n" + source))
+    return not (_INLINE_MARKUP.search(source) or _LINE_MARKUP.search(f"\n{source}\n"))
 
 
 def blocks_of(source: str, around: Surroundings) -> Iterator[Block | ParsedHeading]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
-
-from markdown_it.token import Token
 
 from kommunal_nh.document import (
     Code,
@@ -20,6 +19,9 @@ from kommunal_nh.document import (
 from kommunal_nh.labels import fill
 from kommunal_nh.text.parser import groups
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 SCHEMES = ("http", "https", "mailto", "tel")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 
 @lru_cache(maxsize=64)  # checks, contents and body come to the same text soon after each other
@@ -51,6 +53,8 @@ def _closing(tokens: Sequence[Token], position: int) -> int:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # most texts of most reports need no parser
+
     parser = MarkdownIt("commonmark").enable("table")
     parser.inline.ruler.before("emphasis", "star_in_word", star_in_word)
     parser.validateLink = _any_link  # type: ignore[method-assign]  # judged by our own rules

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import attrs
-from markdown_it.token import Token
 
 from kommunal_nh.document import (
     Block,
@@ -30,6 +30,9 @@ from kommunal_nh.text.inlines import InlineReader
 from kommunal_nh.text.parser import groups, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
 from kommunal_nh.value import Value
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _ALIGNS = {"text-align:center": "center", "text-align:right": "end"}
 _NARROW, _WIDE = 8, 60  # letters; what is longer is broken

@@ -45,8 +45,10 @@ def _spans(data: bytes) -> Iterator[Span]:
     tables = [struct.unpack_from(">4sLLL", data, 12 + 16 * place) for place in range(count)]
     for start in (offset for tag, _, offset, _ in tables if tag == b"cmap"):
         (count,) = struct.unpack_from(">H", data, start + 2)
-        for place in range(count):
-            *_, offset = struct.unpack_from(">HHL", data, start + 4 + 8 * place)
+        records = [
+            struct.unpack_from(">HHL", data, start + 4 + 8 * place) for place in range(count)
+        ]
+        for offset in sorted({offset for *_, offset in records}):  # several may share a table
             yield from _subtable(data, start + offset)
 
 
@@ -58,21 +60,35 @@ def _subtable(data: bytes, start: int) -> Iterator[Span]:
             first, last, _ = struct.unpack_from(">LLL", data, start + 16 + 12 * place)
             yield first, last
     elif form == 4:
-        yield from ((code, code) for code in _codes_of_segments(data, start))
+        yield from _segments(data, start)
 
 
-def _codes_of_segments(data: bytes, start: int) -> Iterator[int]:
+def _segments(data: bytes, start: int) -> Iterator[Span]:
     (double,) = struct.unpack_from(">H", data, start + 6)
     count = double // 2
-    ends = struct.unpack_from(f">{count}H", data, start + 14)
+    lasts = struct.unpack_from(f">{count}H", data, start + 14)
     firsts, deltas, offsets = (
         struct.unpack_from(f">{count}H", data, start + 16 + part * double) for part in (1, 2, 3)
     )
     for place in range(count):
-        where = start + 16 + 3 * double + 2 * place + offsets[place]
-        for code in range(firsts[place], min(ends[place], 0xFFFE) + 1):
-            glyph = code + deltas[place]
-            if offsets[place]:
-                (glyph,) = struct.unpack_from(">H", data, where + 2 * (code - firsts[place]))
-            if glyph & 0xFFFF:
-                yield code
+        first, last = firsts[place], min(lasts[place], 0xFFFE)
+        if offsets[place]:
+            where = start + 16 + 3 * double + 2 * place + offsets[place]
+            yield from _listed(data, where, first, last, deltas[place])
+        else:
+            yield from _without(first, last, -deltas[place] & 0xFFFF)
+
+
+def _without(first: int, last: int, missing: int) -> Iterator[Span]:
+    """A run without the one code whose glyph would be 0, the sign for what is missing."""
+    if not first <= missing <= last:
+        missing = last + 1
+    yield from ((a, b) for a, b in ((first, missing - 1), (missing + 1, last)) if a <= b)
+
+
+def _listed(data: bytes, where: int, first: int, last: int, delta: int) -> Iterator[Span]:
+    """The codes of a segment that has a list of its glyphs."""
+    for code in range(first, last + 1):
+        (glyph,) = struct.unpack_from(">H", data, where + 2 * (code - first))
+        if (glyph + delta if glyph else 0) & 0xFFFF:
+            yield code, code
