@@ -24,7 +24,7 @@ from kommunal_nh.document import (
     plain_text,
 )
 from kommunal_nh.text.captions import usual_caption
-from kommunal_nh.text.parser import star_in_word
+from kommunal_nh.text.parser import may_be_deep, star_in_word
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
 from kommunal_nh.text.writing import markdown_of
@@ -122,8 +122,8 @@ def problems_in(source: str, around: Surroundings) -> list[Problem]:
     Returns:
         Everything that is not allowed, in the order of the text.
     """
-    if "[" not in source and "<" not in source:  # nothing else can begin what is not allowed
-        return []
+    if "[" not in source and "<" not in source and not may_be_deep(source):
+        return []  # nothing else can begin what is not allowed
     reader = Reader(around)
     for _ in reader.read(source):
         pass

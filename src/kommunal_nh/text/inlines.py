@@ -17,7 +17,7 @@ from kommunal_nh.document import (
     Text,
 )
 from kommunal_nh.labels import fill
-from kommunal_nh.text.parser import groups
+from kommunal_nh.text.parser import groups, is_deep
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ MESSAGES = {
     "tel: beginnen oder mit #Kennung auf etwas im Report verweisen.",
     "dangling-reference": "Der Verweis #{was} führt ins Leere: keine Projekt-, Ziel-, Themen- oder "
     "Kapitelkennung heißt so.",
+    "nested-too-deep": "Hier stehen Listen, Zitate oder Auszeichnungen zu tief ineinander: bitte "
+    "höchstens zehn.",
     "raw-html": "HTML wie „{was}“ ist in Texten nicht erlaubt: bitte Markdown verwenden oder < als "
     "\\< schreiben.",
 }
@@ -65,6 +67,9 @@ class InlineReader:
             The content, neighbouring words in one node.
         """
         joined: list[Inline] = []
+        if is_deep(tokens):
+            self.report("nested-too-deep", "")
+            tokens = [token for token in tokens if not token.nesting]  # the words without marks
         for token, inner in groups(tokens):
             for inline in _INLINES.get(token.type, InlineReader._words)(self, token, inner):
                 if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
