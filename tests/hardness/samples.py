@@ -30,7 +30,6 @@ _MORE = {
 }
 _REPORT = b"""archiv: archiv.yaml
 entfallen: [{projekt: Radstation, grund: zu teuer}]
-kapitel: [kapitel/vorwort.md, kapitel/bild.md]
 """
 HOUSE_STYLE = b"""akzent: '#1d5b3c'
 schrift: FiraGO
@@ -50,8 +49,10 @@ def data_folder() -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.suffix in (".yaml", ".md") and "build" not in path.parts
     }
-    lines = files["bericht.yaml"].splitlines(keepends=True)
-    kept = b"".join(line for line in lines if not line.startswith((b"kapitel", b"  - kapitel")))
+    kept, _, _ = files["bericht.yaml"].partition(b"archiv:")
+    kept = kept.replace(
+        b"kapitel: [kapitel/vorwort.md]", b"kapitel: [kapitel/vorwort.md, kapitel/bild.md]"
+    )
     return {**files, **_MORE, "bericht.yaml": kept + _REPORT}
 
 

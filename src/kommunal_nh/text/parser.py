@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-DEEPEST = 41
-"""How many levels can stand in one another; a list is two of them. What is deeper is not read."""
+DEEPEST = 23
+"""How many levels can not stand in one another any more; a list is two of them. Typst, which sets
+the PDF, manages thirty. What is deeper is not read, but found."""
 _DEEP_LINE = re.compile(rf"^[ \t>*+\-\d.)]{{{DEEPEST // 2}}}", re.MULTILINE)
 
 
