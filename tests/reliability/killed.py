@@ -6,8 +6,9 @@ A moment is `file:N`, right before the N-th operation on a file or folder inside
 N-th synchronisation with the disk), or `call:N`, right before the N-th call of any function. With
 N = 0 nothing is killed, and the last line on standard error says how many moments there were.
 
-With KOMMUNAL_NH_NAIVE set, files of a data folder are written one after the other instead of
-through the journal, to show that the tests notice the difference.
+KOMMUNAL_NH_SIGNAL is the number of another signal than SIGKILL. With KOMMUNAL_NH_NAIVE set, files of
+a data folder are written one after the other instead of through the journal, to show that the tests
+notice the difference.
 """
 
 from __future__ import annotations
@@ -28,17 +29,18 @@ _EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod",
 
 
 class Killer:
-    """Counts moments and kills the process at one of them."""
+    """Counts moments and sends the process a signal at one of them."""
 
-    def __init__(self, moment: int) -> None:
+    def __init__(self, moment: int, number: int) -> None:
         self.moment = moment
+        self.signal = number
         self.count = 0
 
     def step(self) -> None:
         """Count one moment."""
         self.count += 1
         if self.count == self.moment:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), self.signal)
 
     def watch_files(self, folder: str) -> None:
         """Count what is done to files inside a folder."""
@@ -48,7 +50,7 @@ class Killer:
                 self.step()
 
         sys.addaudithook(hear)
-        os.fsync = self._before(os.fsync)
+        vars(os)["fsync"] = self._before(os.fsync)
 
     def watch_calls(self) -> None:
         """Count every call of a function, of Python's own ones too."""
@@ -86,9 +88,9 @@ def main(moment: str, folder: str, *arguments: str) -> None:
     from kommunal_nh.editions import advancing
 
     if os.environ.get("KOMMUNAL_NH_NAIVE"):
-        advancing.changing = importing.changing = naive  # type: ignore[assignment]
+        vars(advancing)["changing"] = vars(importing)["changing"] = naive
     kind, number = moment.split(":")
-    killer = Killer(int(number))
+    killer = Killer(int(number), int(os.environ.get("KOMMUNAL_NH_SIGNAL", signal.SIGKILL)))
     killer.watch_calls() if kind == "call" else killer.watch_files(folder)
     try:
         command.main(arguments)

@@ -82,6 +82,21 @@ def test_killed_at_random_moments(deed: Deed, room: Path, tmp_path: Path) -> Non
     print(f"{deed.name}: {seen.total()} kills, {dict(seen)}")
 
 
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
+def test_interrupted_at_random_moments(deed: Deed, room: Path, tmp_path: Path) -> None:
+    """Ctrl-C ends it with one word; all is as before or as after, at once, and so it goes on."""
+    after = copied(room, tmp_path / "nachher")
+    assert deed.run(after).exit_code == 0
+    for moment in moments(deed, room, tmp_path):
+        place = copied(room, tmp_path / moment.replace(":", "-"))
+        done = disturbed(deed, place, moment, KOMMUNAL_NH_SIGNAL=str(int(signal.SIGINT)))
+
+        assert "Traceback" not in done.stderr, f"{moment}: {done.stderr}"
+        assert "Abgebrochen." in done.stderr or done.returncode == 0, f"{moment}: {done.stderr}"
+        assert visible(place) in (visible(room), visible(after)), moment
+        _assert_done_by_the_next_run(deed, place, after, moment)
+
+
 def _found(deed: Deed, place: Path, room: Path, after: Path, moment: str) -> str:
     """Which state the kill left, once the data is loaded."""
     load(place / "daten")

@@ -165,7 +165,7 @@ def test_a_folder_that_nobody_may_change(deed: Deed, furnished: Path, tmp_path: 
         assert done.exit_code == 2
         assert "die Berechtigung fehlt" in done.output
         assert contents(room) == before
-        assert load(room / "daten")
+        assert load(room / "daten").themes
         assert build(room / "daten", "markdown", tmp_path / "anderswo")
     finally:
         subprocess.run(["chattr", "-i", *places], check=True)

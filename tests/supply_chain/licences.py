@@ -7,7 +7,7 @@ counts is that nothing in here forbids to pass all of it on together.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageMetadata, distribution
 
 from packaging.requirements import Requirement
 
@@ -85,8 +85,8 @@ def licence(package: Distribution) -> str:
     name = _plain(data["Name"])
     kinds = (one for one in data.get_all("Classifier") or () if one.startswith("License ::"))
     said = (
-        data.get("License-Expression")
-        or _short(data.get("License") or "")
+        _field(data, "License-Expression")
+        or _short(_field(data, "License"))
         or next((kind.rsplit(" :: ")[-1] for kind in kinds), "unknown")
     )
     return _MORE.get(name) or _SPDX.get(said, said)
@@ -103,6 +103,10 @@ def terms(expression: str) -> list[set[str]]:
     """
     parts = expression.replace("(", "").replace(")", "").split(" AND ")
     return [{one.strip() for one in part.split(" OR ")} for part in parts]
+
+
+def _field(data: PackageMetadata, name: str) -> str:
+    return data[name] if name in data else ""  # noqa: SIM401 - there is no get
 
 
 def _short(text: str) -> str:
