@@ -103,6 +103,25 @@ def test_what_can_not_be_written_changes_nothing(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"a": b"alt"}
 
 
+@pytest.mark.parametrize("obstacle", ["b", "d"])
+def test_what_can_not_be_replaced_takes_everything_back(tmp_path: Path, obstacle: str) -> None:
+    """If the second or last file can not take its place, those before it are as they were."""
+    for name in "abcd":
+        (tmp_path / name).write_bytes(b"alt")
+    (tmp_path / obstacle).unlink()
+    (tmp_path / obstacle).mkdir()
+    before = contents(tmp_path)
+    changes = {"a": b"neu", "b": b"neu", "c": None, "neu": b"neu", "d": b"neu"}
+    with pytest.raises(UsageError, match=r"dort ist ein Ordner.* Es wurde nichts geändert"):
+        commit(tmp_path, changes)
+
+    assert contents(tmp_path) == before
+    (tmp_path / obstacle).rmdir()
+    commit(tmp_path, changes)
+
+    assert contents(tmp_path) == dict.fromkeys(("a", "b", "neu", "d"), b"neu")
+
+
 def test_a_folder_without_rights_is_explained(tmp_path: Path) -> None:
     """Where one may not write, nothing changes and the message says so."""
     folder = tmp_path / "daten"

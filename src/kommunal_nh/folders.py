@@ -1,4 +1,4 @@
-"""Folders that this library wrote, and how it knows them again.
+"""Folders that this library made, and how it knows them again.
 
 A folder that is built carries a list of its files. It is replaced by the next build as long as it
 holds nothing but these; what somebody else put there is never deleted.
@@ -7,6 +7,7 @@ holds nothing but these; what somebody else put there is never deleted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
@@ -19,6 +20,30 @@ _HEAD = (
     "# Diesen Ordner hat kommunal-nh gebaut und ersetzt ihn beim nächsten Bauen.\n"
     "# Eigene Dateien gehören nicht hierher. Gebaut wurden:\n"
 )
+
+
+@contextmanager
+def made(folder: Path) -> Iterator[None]:
+    """Make a folder, and remove it again if what shall be in it does not come about.
+
+    Args:
+        folder: The folder; with those that it is in.
+
+    Yields:
+        Nothing; the folder is there.
+
+    Raises:
+        OSError: It can not be made.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):  # not empty: somebody else has put something there
+            for path in missing:
+                path.rmdir()
+        raise
 
 
 def mark_as_own(folder: Path) -> None:
