@@ -22,7 +22,8 @@ _LONGEST = 60_000
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("target")
+    parser.add_argument("target", nargs="?")
+    parser.add_argument("--list", action="store_true", help="name the targets")
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--input", type=Path, help="run one input again")
     return parser.parse_args()
@@ -89,6 +90,11 @@ def main() -> None:
     """Search, or run one input again."""
     options = _options()
     sys.path[:0] = [str(REPOSITORY), str(REPOSITORY / "tests")]
+    if options.list or options.target is None:
+        from tests.hardness.targets import TARGETS
+
+        print(*TARGETS, sep="\n")
+        return
     if options.input is not None:
         _again(options.target, options.input.read_bytes())
         return

@@ -10,7 +10,13 @@ PIECES = (
     *(b"0", b"-1", b"1e999", b"9" * 5000, b"NaN", b"0.0000001", b"\xd9\xa1", b"true", b"[]", b"{}"),
     *(b'""', b"{x}", b"{titel}", b"%n", b"</w:p>", b"<w:p/>", b"</w:tbl>", b"<w:sdt>", b"<!--"),
     *(b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>", b"&e;", b"&#0;", b"&#xFFFF;"),
-    *(b"http://127.0.0.1:9/", b"TargetMode='External'", b"<script>", b"<table>", b"<td colspan=9>"),
+    *(
+        b"http://intruder.example/",
+        b"TargetMode='External'",
+        b"<script>",
+        b"<table>",
+        b"<td colspan=9>",
+    ),
     *(
         b"rId1",
         b"w:val=''",

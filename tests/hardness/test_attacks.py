@@ -315,7 +315,7 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path, read: str) -> None:
 def listener() -> Iterator[tuple[str, list[str]]]:
     """An address on this machine, and the requests that came there."""
     heard: list[str] = []
-    server = socket.create_server(("127.0.0.1", 0))
+    server = socket.create_server(("localhost", 0))
     server.settimeout(0.2)
     stop = threading.Event()
 
@@ -331,7 +331,7 @@ def listener() -> Iterator[tuple[str, list[str]]]:
     thread = threading.Thread(target=listen)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.getsockname()[1]}", heard
+        yield "http://{}:{}".format(*server.getsockname()[:2]), heard
     finally:
         stop.set()
         thread.join()

@@ -68,7 +68,7 @@ def test_any_bytes_are_read_or_refused(made: Box, target: Target) -> None:
         lambda one: (one.folder / SECRET).unlink(),
         lambda one: (one.data / ".." / "fremd").mkdir(),
         lambda one: Path("/etc/passwd").read_text(),
-        lambda one: socket.create_connection(("127.0.0.1", 9)),
+        lambda one: socket.create_connection(("localhost", 9)),
         lambda one: subprocess.run(["true"], check=False),
         lambda one: bytearray(3_000_000_000),
     ],
