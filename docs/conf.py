@@ -30,7 +30,7 @@ navigation = {
     "How to": ["how-to/*"],
     "Reference": ["reference/*"],
     "Generated from code": ["generated/*"],
-    "Explanation": ["explanation/*"],
+    "Explanation": ["explanation/*", "reliability", "SECURITY"],
     "Gallery": ["gallery/README"],
 }
 

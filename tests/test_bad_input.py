@@ -197,6 +197,33 @@ def test_a_picture_outside_the_folder_is_never_opened(
     assert not [path for path in read if path.resolve() == (tmp_path / "logo.png").resolve()]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("themen/klima.yaml", "themen/klima.yaml ist nicht lesbar: dort ist keine gewöhnliche"),
+        ("kapitel/einleitung.md", "kapitel/einleitung.md ist nicht lesbar: dort ist keine"),
+        ("kapitel/logo.png", "kapitel/logo.png"),
+        ("ausgaben/2024-04-01.json", "2024-04-01.json ist nicht lesbar: dort ist keine"),
+    ],
+)
+def test_a_pipe_instead_of_a_file_does_not_wait(tmp_path: Path, name: str, said: str) -> None:
+    """Nobody will ever write to a pipe that came with a folder, so it is not read."""
+    folder = basis().write(tmp_path / "daten")
+    (folder / "kapitel" / "bild.md").write_text("# Bild\n\n![Logo](kapitel/logo.png)\n")
+    text = (
+        (folder / "bericht.yaml")
+        .read_text()
+        .replace("einleitung.md", "einleitung.md, kapitel/bild.md")
+    )
+    (folder / "bericht.yaml").write_text(text)
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(folder / name)
+
+    assert said in "\n".join(map(str, check(folder)))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="users and rights are those of POSIX")
 def test_a_file_that_may_not_be_read_is_a_finding() -> None:
     """A theme without the right to read it is named, with the reason."""

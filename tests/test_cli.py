@@ -304,7 +304,7 @@ WRONG_USE = {
     "unknown option": (["build", "DIR", "--fromat", "html"], "Meinten Sie „--format“?"),
     "unknown option of check": (["check", "DIR", "--jsn"], "Meinten Sie „--json“?"),
     "missing DIR": (["build"], "Die Angabe DIR... fehlt."),
-    "missing DIR of check": (["check"], "Die Angabe DIR... fehlt."),
+    "missing DIR of check": (["check"], "Die Angabe DIR fehlt."),
     "missing value": (["build", "DIR", "-f"], "-f"),
     "too many": (["check", "DIR", "DIR"], "mehr Angaben als nötig"),
     "too many for formats": (["formats", "DIR"], "mehr Angaben als nötig"),

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kommunal_nh import UsageError
-from kommunal_nh.commits import JOURNAL, commit, recover
+from kommunal_nh.commits import commit, recover
+from kommunal_nh.journals import JOURNAL
 from rights import without_superuser
 
 
@@ -102,6 +103,25 @@ def test_what_can_not_be_written_changes_nothing(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"a": b"alt"}
 
 
+@pytest.mark.parametrize("obstacle", ["b", "d"])
+def test_what_can_not_be_replaced_takes_everything_back(tmp_path: Path, obstacle: str) -> None:
+    """If the second or last file can not take its place, those before it are as they were."""
+    for name in "abcd":
+        (tmp_path / name).write_bytes(b"alt")
+    (tmp_path / obstacle).unlink()
+    (tmp_path / obstacle).mkdir()
+    before = contents(tmp_path)
+    changes = {"a": b"neu", "b": b"neu", "c": None, "neu": b"neu", "d": b"neu"}
+    with pytest.raises(UsageError, match=r"dort ist ein Ordner.* Es wurde nichts geändert"):
+        commit(tmp_path, changes)
+
+    assert contents(tmp_path) == before
+    (tmp_path / obstacle).rmdir()
+    commit(tmp_path, changes)
+
+    assert contents(tmp_path) == dict.fromkeys(("a", "b", "neu", "d"), b"neu")
+
+
 def test_a_folder_without_rights_is_explained(tmp_path: Path) -> None:
     """Where one may not write, nothing changes and the message says so."""
     folder = tmp_path / "daten"
@@ -117,3 +137,83 @@ def test_a_folder_without_rights_is_explained(tmp_path: Path) -> None:
     folder.chmod(0o755)
 
     assert contents(folder) == {"a": b"alt"}
+
+
+def foreign(folder: Path, entries: object) -> Path:
+    """A journal that came with a folder, with a list of its own."""
+    journal = folder / JOURNAL
+    journal.mkdir(parents=True)
+    (journal / "0").write_bytes(b"neu")
+    text = entries if isinstance(entries, str) else json.dumps(entries)
+    (journal / "list.json").write_text(text, "utf-8")
+    return journal
+
+
+def entry(name: object, aside: object = "0") -> dict[str, object]:
+    """An entry that would make a file."""
+    return {"name": name, "aside": aside, "old": None, "new": sha256(b"neu").hexdigest()}
+
+
+@pytest.mark.parametrize("name", ["../fremd", "unter/../../fremd", "/tmp/fremd-aus-dem-journal"])
+def test_a_journal_never_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    """Whoever made the folder can not have a file written beside it, not even by `check`."""
+    folder = tmp_path / "daten"
+    foreign(folder, [entry("drin"), entry(name)])
+    before = contents(tmp_path)
+    with pytest.raises(UsageError, match="keine unterbrochene Änderung dieses Ordners") as caught:
+        recover(folder)
+
+    assert JOURNAL in str(caught.value)
+    assert contents(tmp_path) == before
+    assert not Path("/tmp/fremd-aus-dem-journal").exists()
+
+
+def test_a_journal_never_leads_through_a_link(tmp_path: Path) -> None:
+    """Links in the folder, in the journal, or instead of it lead to no file outside either."""
+    (tmp_path / "fremd").mkdir()
+    (tmp_path / "fremd" / "list.json").write_text("[]", "utf-8")
+    folder = tmp_path / "daten"
+    journal = foreign(folder, [entry("hinaus/datei")])
+    (folder / "hinaus").symlink_to(tmp_path / "fremd")
+    with pytest.raises(UsageError, match="keine unterbrochene Änderung"):
+        recover(folder)
+    (journal / "list.json").write_text(json.dumps([entry("drin", "1")]), "utf-8")
+    (journal / "1").symlink_to(tmp_path / "fremd" / "list.json")
+    with pytest.raises(UsageError, match="keine unterbrochene Änderung"):
+        recover(folder)
+    journal.rename(tmp_path / "weg")
+    journal.symlink_to(tmp_path / "fremd")
+    with pytest.raises(UsageError, match=r"daten"):
+        recover(folder)
+
+    assert [path.name for path in (tmp_path / "fremd").iterdir()] == ["list.json"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "", "{", "7", "[7]", "[[]]", "[{}]", '"text"', "[" * 100_000,
+        [entry(None)], [entry("a", "../0")], [entry("a", None)], [{**entry("a"), "new": 7}],
+        [{**entry("a"), "mehr": ""}], [entry("\0")],
+    ],
+)  # fmt: skip
+def test_a_journal_that_nobody_wrote_is_a_sentence(tmp_path: Path, entries: object) -> None:
+    """Whatever stands in the list, nothing is changed and the message says what to delete."""
+    foreign(tmp_path, entries)
+    before = contents(tmp_path)
+    with pytest.raises(UsageError, match="Bitte prüfen, woher der Datenordner kommt"):
+        recover(tmp_path)
+
+    assert contents(tmp_path) == before
+
+
+def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> None:
+    """A folder whose parts are links to elsewhere is not changed there."""
+    (tmp_path / "fremd").mkdir()
+    (tmp_path / "daten").mkdir()
+    (tmp_path / "daten" / "ausgaben").symlink_to(tmp_path / "fremd")
+    with pytest.raises(UsageError, match="führt durch eine Verknüpfung aus dem Datenordner hinaus"):
+        commit(tmp_path / "daten", {"bericht.yaml": b"neu", "ausgaben/2024-04-01.json": b"neu"})
+
+    assert list((tmp_path / "fremd").iterdir()) == []
+    assert [path.name for path in (tmp_path / "daten").iterdir()] == ["ausgaben"]

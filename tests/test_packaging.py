@@ -323,10 +323,21 @@ def test_text_files_end_as_text_files(tracked: list[Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "publiccode.yml", ".ci/run"]
+    "name",
+    [
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "publiccode.yml",
+        ".ci/run",
+        ".ci/nightly",
+        ".ci/release",
+        "docs/SECURITY.md",
+    ],
 )
 def test_what_a_public_project_needs_is_there(name: str) -> None:
-    """Readme, changes, contributing, licence, publiccode and CI script are there."""
+    """Readme, changes, contributing, licence, publiccode, scripts and security page are there."""
     assert (REPOSITORY / name).is_file()
     assert (REPOSITORY / name).stat().st_size > 100
 

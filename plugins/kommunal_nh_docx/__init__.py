@@ -36,6 +36,7 @@ links.py        links out of the document
 bookmarks.py    anchors as Word names them
 anchors.py      those that such a name does not tell
 pictures.py     pictures
+unpacking.py    members of files that somebody else made
 xml.py          text as XML
 
 passes.py       files with page numbers: written, printed, written once more

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from typing import TYPE_CHECKING
 
 from kommunal_nh.errors import UsageError
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from kommunal_nh.document import Figure
 
 _PER_TWIP = 635  # English metric units in a twentieth of a point
+_PER_INCH = 914_400
+_USUAL_DPI = 72  # of pictures that say less than one dot to the inch
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
@@ -73,23 +74,11 @@ class Pictures:
 
 
 def _read(figure: Figure) -> Image:
-    from docx.image.exceptions import (
-        InvalidImageStreamError,
-        UnexpectedEndOfFileError,
-        UnrecognizedImageError,
-    )
     from docx.image.image import Image
 
     try:
         image = Image.from_blob(figure.data)
-    except (
-        InvalidImageStreamError,
-        UnexpectedEndOfFileError,
-        UnrecognizedImageError,
-        KeyError,
-        ValueError,
-        struct.error,
-    ) as error:
+    except Exception as error:  # python-docx raises no narrower kind at some damages
         raise _unreadable(figure) from error
     if not (image.px_width > 0 and image.px_height > 0):
         raise _unreadable(figure)
@@ -105,8 +94,10 @@ def _unreadable(figure: Figure) -> UsageError:
 
 def _fitted(image: Image, width: int, height: int) -> tuple[int, int]:
     """Never larger than the page, never larger than it is."""
-    shrink = min(1.0, width / image.width, height / image.height)
-    return max(1, round(image.width * shrink)), max(1, round(image.height * shrink))
+    wide = image.px_width * _PER_INCH / (image.horz_dpi or _USUAL_DPI)
+    high = image.px_height * _PER_INCH / (image.vert_dpi or _USUAL_DPI)
+    shrink = min(1.0, width / wide, height / high)
+    return max(1, round(wide * shrink)), max(1, round(high * shrink))
 
 
 def _drawing(relation: str, known_as: str, width: int, height: int) -> str:

@@ -19,6 +19,7 @@ from kommunal_nh_docx.fields import properties_shown, refresh_fields
 from kommunal_nh_docx.placeholders import demand_known, fill_in, values_of
 from kommunal_nh_docx.styles import BLACK
 from kommunal_nh_docx.tidying import relations_of, tidy
+from kommunal_nh_docx.unpacking import members_of
 from kommunal_nh_docx.xml import R, name
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def read_template(path: Path) -> Word:
     """
     from docx import Document
 
-    word = Document(BytesIO(_as_document(path.read_bytes())))
+    word = Document(BytesIO(_as_document(path)))
     tidy(word.element.body, word.part.rels)
     keep_cover(word.element.body)
     _forget_content(word)
@@ -109,12 +110,11 @@ def read_template(path: Path) -> Word:
     return word
 
 
-def _as_document(content: bytes) -> bytes:
+def _as_document(path: Path) -> bytes:
     """A template differs from a document in one content type only; python-docx reads documents."""
     result = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(result, "w") as new:
-        for member in dict.fromkeys(old.namelist()):
-            part = old.read(member)
+    with ZipFile(BytesIO(path.read_bytes())) as old, ZipFile(result, "w") as new:
+        for member, part in members_of(old, path).items():
             new.writestr(member, _MAIN_PART.sub(_DOCUMENT, part) if member == _TYPES else part)
     return result.getvalue()
 

@@ -34,19 +34,18 @@ def demand_zip(source: Path) -> None:
 
     Raises:
         UsageError: It is something else, with what it is and what to do.
+
+        OSError: It can not be read.
     """
-    try:
-        with source.open("rb") as file:
-            start = file.read(_PROBE)
-            if not start.startswith(_ZIP):
-                raise UsageError(f"{source.name} {_what_else(start)}")
-            if _list_size(file) > _LARGEST_LIST:
-                raise UsageError(
-                    f"{source.name} besteht aus ungewöhnlich vielen Teilen; so etwas wird nicht "
-                    "gelesen. Bitte die Datei in Word neu speichern."
-                )
-    except OSError as problem:
-        raise UsageError(f"{source} lässt sich nicht lesen: {problem.strerror}.") from problem
+    with source.open("rb") as file:
+        start = file.read(_PROBE)
+        if not start.startswith(_ZIP):
+            raise UsageError(f"{source.name} {_what_else(start)}")
+        if _list_size(file) > _LARGEST_LIST:
+            raise UsageError(
+                f"{source.name} besteht aus ungewöhnlich vielen Teilen; so etwas wird nicht "
+                "gelesen. Bitte die Datei in Word neu speichern."
+            )
 
 
 def _what_else(start: bytes) -> str:

@@ -21,17 +21,16 @@ def bytes_of(source: Path) -> bytes:
         Its bytes.
 
     Raises:
-        UsageError: It is too large, or can not be read.
+        UsageError: It is too large.
+
+        OSError: It can not be read.
     """
-    try:
-        if (size := source.stat().st_size) > LARGEST:
-            raise UsageError(
-                f"{source.name} ist mit {size // 1_000_000} MB größer als die "
-                f"{LARGEST // 1_000_000} MB, die gelesen werden. Bitte die Datei aufteilen."
-            )
-        return source.read_bytes()
-    except OSError as problem:
-        raise UsageError(f"{source} lässt sich nicht lesen: {problem.strerror}.") from problem
+    if (size := source.stat().st_size) > LARGEST:
+        raise UsageError(
+            f"{source.name} ist mit {size // 1_000_000} MB größer als die "
+            f"{LARGEST // 1_000_000} MB, die gelesen werden. Bitte die Datei aufteilen."
+        )
+    return source.read_bytes()
 
 
 def text_of(source: Path) -> str:

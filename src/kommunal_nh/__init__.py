@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     )
     from kommunal_nh.public import public_view
     from kommunal_nh.reading import check, load
-    from kommunal_nh.saving import save
+    from kommunal_nh.saving import revise, save
     from kommunal_nh.shortening import short_version
     from kommunal_nh.starting import new
     from kommunal_nh.templating import write_template
@@ -188,7 +188,7 @@ _HOMES = {
         "check",
         "load",
     ),
-    "saving": ("save",),
+    "saving": ("revise", "save"),
     "shortening": ("short_version",),
     "starting": ("new",),
     "templating": ("write_template",),
@@ -275,6 +275,7 @@ __all__ = [
     "public_view",
     "read_edition",
     "read_house_style",
+    "revise",
     "save",
     "shipped_labels",
     "shipped_profiles",

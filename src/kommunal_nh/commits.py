@@ -2,28 +2,53 @@
 
 First everything new is written aside, into a hidden folder. One renaming makes that folder the
 journal: up to then the old state holds, from then on the new one. The files are then put in their
-places. If the computer stops in between, the next command finds the journal and does the rest.
+places. If the computer stops in between, the next command finds the journal and does the rest. If
+a file can not be replaced, those that were are put back. Only one process at a time changes a
+folder, from reading it to the end.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.exchanging import Contents, complete, synchronise, turn_back, write
+from kommunal_nh.folders import made
+from kommunal_nh.journals import JOURNAL, demand_inside
+from kommunal_nh.locking import LOCK, held
 from kommunal_nh.reasons import reason
 
-JOURNAL = ".kommunal-nh-journal"
-"""Folder inside the data folder while a change is not complete."""
-_ASIDE = ".kommunal-nh-aside-"
-_LIST = "list.json"
+HIDDEN = ".kommunal-nh-"
+"""How the names of the files and folders begin that are there during a change."""
+_ASIDE = f"{HIDDEN}aside-"
+Commit: TypeAlias = Callable[[Contents], None]
+"""Changes the files of a folder that is held."""
+
+
+@contextmanager
+def changing(folder: Path) -> Iterator[Commit]:
+    """Be the only one who changes a data folder, so that what was read still holds.
+
+    Args:
+        folder: The data folder; it is made if needed.
+
+    Yields:
+        What changes files, by path inside the folder; None as content lets a file go.
+
+    Raises:
+        UsageError: Somebody else is changing the folder, or the files can not be written; nothing
+            was changed.
+    """
+    with _explained(folder), made(folder), held(folder / LOCK):
+        complete(folder)
+        for left in folder.glob(f"{_ASIDE}*"):  # of a run that was stopped before it changed a file
+            shutil.rmtree(left, ignore_errors=True)
+        yield lambda changes: _commit(folder, changes)
 
 
 def commit(folder: Path, changes: Mapping[str, bytes | None]) -> None:
@@ -35,22 +60,11 @@ def commit(folder: Path, changes: Mapping[str, bytes | None]) -> None:
         changes: New content by path inside the folder; None for a file that shall go.
 
     Raises:
-        UsageError: The files can not be written; nothing was changed.
+        UsageError: Somebody else is changing the folder, or the files can not be written; nothing
+            was changed.
     """
-    with _explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        recover(folder)
-        for left in folder.glob(f"{_ASIDE}*"):  # of a run that was stopped before it changed a file
-            shutil.rmtree(left, ignore_errors=True)
-        aside = Path(tempfile.mkdtemp(dir=folder, prefix=_ASIDE))
-        try:
-            _write_aside(folder, aside, changes)
-            aside.rename(folder / JOURNAL)
-        except BaseException:
-            shutil.rmtree(aside, ignore_errors=True)
-            raise
-        _sync(folder)
-        recover(folder)
+    with changing(folder) as put:
+        put(changes)
 
 
 def recover(folder: Path) -> None:
@@ -62,80 +76,42 @@ def recover(folder: Path) -> None:
     Raises:
         UsageError: A file was edited since, or can not be written.
     """
-    journal = folder / JOURNAL
-    if not journal.is_dir():
-        return
-    with _explained(folder):
-        if (journal / _LIST).exists():
-            entries = json.loads((journal / _LIST).read_bytes())
-            for entry in entries:
-                _complete(folder, journal, entry)
-            (journal / _LIST).unlink()  # without it the change counts as complete
-        shutil.rmtree(journal)
+    if is_changing(folder):
+        with _explained(folder), held(folder / LOCK):
+            complete(folder)
 
 
-def _write_aside(folder: Path, aside: Path, changes: Mapping[str, bytes | None]) -> None:
-    entries = []
-    for place, (name, content) in enumerate(changes.items()):
-        if content is not None:
-            _write(aside / str(place), content)
-        old = _content(folder / name)
-        if old is not None and content is not None:
-            shutil.copymode(folder / name, aside / str(place))
-        entries.append(
-            {"name": name, "aside": str(place), "old": _hash(old), "new": _hash(content)}
-        )
-    _write(aside / _LIST, json.dumps(entries, ensure_ascii=False, indent=1).encode())
-    _sync(aside)
+def is_changing(folder: Path) -> bool:
+    """Whether files of a folder are being replaced, or were when a process was killed.
+
+    Args:
+        folder: The data folder.
+
+    Returns:
+        True while there is a journal.
+    """
+    return (folder / JOURNAL).is_dir()
 
 
-def _complete(folder: Path, journal: Path, entry: Mapping[str, Any]) -> None:
-    target = (folder / entry["name"]).resolve()  # a link stays a link
-    now = _hash(_content(target))
-    if now == entry["new"]:
-        return
-    if now != entry["old"]:
-        raise UsageError(
-            f"{entry['name']} wurde geändert, während eine Änderung des Ordners unterbrochen war. "
-            f"Die vorgesehene Fassung liegt in {journal / entry['aside']}. Bitte beide "
-            f"vergleichen, die richtige nach {entry['name']} kopieren und den Ordner {JOURNAL} "
-            "löschen."
-        )
-    if entry["new"] is None:
-        target.unlink()
-    else:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (journal / entry["aside"]).replace(target)
-        _sync(target.parent)
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _hash(content: bytes | None) -> str | None:
-    return None if content is None else sha256(content).hexdigest()
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Have the operating system keep the names in a folder, where it can do that."""
+def _commit(folder: Path, changes: Contents) -> None:
+    demand_inside(folder, changes)
+    aside = Path(tempfile.mkdtemp(dir=folder, prefix=_ASIDE))
     try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:  # Windows opens no folders
-        return
-    try:
-        os.fsync(handle)
-    except OSError:  # nor do some network drives
-        pass
-    finally:
-        os.close(handle)
+        write(folder, aside, changes)
+        aside.rename(folder / JOURNAL)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    synchronise(folder)
+    parents = dict.fromkeys((folder / name).parent for name in changes if changes[name] is not None)
+    with ExitStack() as stack:
+        try:
+            for parent in parents:
+                stack.enter_context(made(parent))
+            complete(folder)
+        except (OSError, KeyboardInterrupt):
+            turn_back(folder)
+            raise
 
 
 @contextmanager
@@ -143,7 +119,12 @@ def _explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
+        waiting = (
+            f" Eine begonnene Änderung wartet dort in {JOURNAL}; der nächste Aufruf bringt sie zu "
+            "Ende."
+        )
         raise UsageError(
             f"In {folder} konnte nicht geschrieben werden: {reason(problem)}. Bitte prüfen, ob "
             "Platz ist, ob Sie dort schreiben dürfen und ob eine Datei noch geöffnet ist."
+            + (waiting if is_changing(folder) else " Es wurde nichts geändert.")
         ) from problem

@@ -1,4 +1,4 @@
-"""Folders that this library wrote, and how it knows them again.
+"""Folders that this library made, and how it knows them again.
 
 A folder that is built carries a list of its files. It is replaced by the next build as long as it
 holds nothing but these; what somebody else put there is never deleted.
@@ -7,9 +7,11 @@ holds nothing but these; what somebody else put there is never deleted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.inside import content_of
 from kommunal_nh.reasons import reason
 
 LIST = ".kommunal-nh"
@@ -18,6 +20,30 @@ _HEAD = (
     "# Diesen Ordner hat kommunal-nh gebaut und ersetzt ihn beim nächsten Bauen.\n"
     "# Eigene Dateien gehören nicht hierher. Gebaut wurden:\n"
 )
+
+
+@contextmanager
+def made(folder: Path) -> Iterator[None]:
+    """Make a folder, and remove it again if what shall be in it does not come about.
+
+    Args:
+        folder: The folder; with those that it is in.
+
+    Yields:
+        Nothing; the folder is there.
+
+    Raises:
+        OSError: It can not be made.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):  # not empty: somebody else has put something there
+            for path in missing:
+                path.rmdir()
+        raise
 
 
 def mark_as_own(folder: Path) -> None:
@@ -63,7 +89,7 @@ def _foreign(folder: Path) -> str:
 
 
 def _listed(file: Path) -> list[str]:
-    return file.read_text("utf-8", errors="replace").splitlines()
+    return content_of(file).decode("utf-8", errors="replace").splitlines()
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import attrs
 
+from kommunal_nh.inside import content_of, leads_out
+
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//")
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -38,7 +40,7 @@ class ImageFinder:
         if self.folder is None or not path or self.is_outside(path):
             return None
         try:
-            return (self.folder / path).read_bytes()
+            return content_of(self.folder / path)
         except OSError:
             return None
 
@@ -53,9 +55,8 @@ class ImageFinder:
         """
         if _ADDRESS.match(path):
             return True
-        folder = (self.folder or Path()).resolve()
         try:
-            return not (folder / path).resolve().is_relative_to(folder)
+            return leads_out(self.folder or Path(), path)
         except (OSError, ValueError):
             return False
 

@@ -46,5 +46,6 @@ class Importer(Protocol):
             Its lines and tables in their order; nothing that can be read is left out.
 
         Raises:
-            KommunalNHError: The file can not be read, with the reason and the remedy.
+            KommunalNHError: The file is not what it seems to be, with the reason and the remedy.
+            OSError: The file can not be opened; the library says so.
         """

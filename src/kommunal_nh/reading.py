@@ -39,6 +39,19 @@ def load(folder: str | Path) -> Report:
     return _with_past(reading.report)
 
 
+def demand_folder(folder: Path) -> None:
+    """Make sure that there is a folder to change.
+
+    Args:
+        folder: The data folder.
+
+    Raises:
+        DataError: There is none; says of it what loading it says.
+    """
+    if not folder.is_dir():
+        load(folder)
+
+
 def check(source: str | Path | Report) -> list[Finding]:
     """Find out what is wrong with a report.
 

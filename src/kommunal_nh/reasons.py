@@ -21,6 +21,7 @@ _REASONS = {
     errno.EMFILE: "zu viele Dateien sind offen",
     errno.EIO: "der Datenträger meldet einen Fehler",
     errno.ELOOP: "die Verknüpfungen verweisen im Kreis aufeinander",
+    errno.ENXIO: "dort ist keine gewöhnliche Datei",
     errno.EINVAL: "der Name ist nicht möglich",
 }
 

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 
 import attrs
 import cattrs
+from cattrs.errors import BaseValidationError
 from cattrs.strategies import configure_tagged_union
 
 from kommunal_nh.document import Block, Document, Inline
@@ -21,6 +22,8 @@ VERSION = 2
 """Version of the form; rises when a node comes or changes in a way that older readers can not read.
 Version 2 brought `Inserted` and `Deleted`."""
 _READ = (1, 2)
+_MISFITS = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What JSON that is no document ends in."""
 
 
 def to_json(document: Document) -> str:
@@ -51,11 +54,16 @@ def from_json(text: str) -> Document:
     try:
         data = json.loads(text)
         version = data["version"]
-    except (ValueError, KeyError, TypeError) as problem:
+    except _MISFITS as problem:
         raise UsageError("Das ist kein Dokument von kommunal_nh.") from problem
     if version not in _READ:
         raise UsageError(f"Das Dokument hat die Version {version}; gelesen wird bis {VERSION}.")
-    return _converter().structure(data["document"], Document)
+    try:
+        return _converter().structure(data["document"], Document)
+    except (*_MISFITS, BaseValidationError) as problem:
+        raise UsageError(
+            "Das Dokument ist unvollständig oder beschädigt: bitte neu schreiben lassen."
+        ) from problem
 
 
 @cache

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import errno
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from kommunal_nh.errors import UsageError
-from kommunal_nh.folders import demand_own
+from kommunal_nh.folders import demand_own, made
+from kommunal_nh.locking import LOCK, held, held_if_free
 from kommunal_nh.reasons import reason
 
 JOURNAL = ".kommunal-nh-moving"
 """Folder beside the files while not all of them are in their places."""
+_ASIDE, _HELD = ".kommunal-nh-writing-", ".lock"
 _NEW, _OLD = "neu", "alt"
 
 
 @contextmanager
 def staged(targets: Sequence[Path]) -> Iterator[list[Path]]:
     """Names for files and folders that shall appear together.
+
+    Others may write into the same folder at the same time; only the moving waits for them.
 
     Args:
         targets: Where they shall be in the end; all in one folder, which is made if needed.
@@ -39,16 +43,14 @@ def staged(targets: Sequence[Path]) -> Iterator[list[Path]]:
     """
     folder = targets[0].parent
     try:
-        made = _make(folder)
-        try:
+        with made(folder):
             complete(folder)
             with _aside(folder) as aside:
                 written = [aside / _NEW / target.name for target in targets]
                 yield written
-                _move_all(written, targets, aside, folder / JOURNAL)
-        except BaseException:
-            _remove(made)
-            raise
+                with held(folder / LOCK):
+                    _complete(folder)
+                    _move_all(written, targets, aside, folder / JOURNAL)
     except OSError as problem:
         names = " und ".join(str(target) for target in targets)
         raise UsageError(
@@ -73,7 +75,7 @@ def write_text(target: Path, text: str) -> None:
 
 
 def complete(folder: Path) -> None:
-    """Put in place what a program that was killed left in its journal; without one, do nothing.
+    """Put in place what a program that was killed left in its journal, and delete what it began.
 
     Args:
         folder: The folder of the targets.
@@ -82,38 +84,42 @@ def complete(folder: Path) -> None:
         OSError: Something can not be moved.
         UsageError: Somebody put files into a folder that shall be replaced.
     """
+    if (folder / JOURNAL).is_dir():
+        with held(folder / LOCK):
+            _complete(folder)
+    _clear_away(folder)
+
+
+def _complete(folder: Path) -> None:
     journal = folder / JOURNAL
-    if not journal.is_dir():
-        return
     for path in sorted((journal / _NEW).iterdir()) if (journal / _NEW).is_dir() else ():
         demand_own(folder / path.name)
-        _way_back(folder / path.name, journal / _OLD / path.name)
+        _way_back(journal, folder / path.name)
         path.replace(folder / path.name)
-    shutil.rmtree(journal)
+    if journal.is_dir():
+        shutil.rmtree(journal)
+
+
+def _clear_away(folder: Path) -> None:
+    """Delete what was written aside by programs that were killed: nobody holds its lock."""
+    left = {path.name.removesuffix(_HELD) for path in folder.glob(f"{_ASIDE}*")}
+    for name in left:
+        with held_if_free(folder / (name + _HELD)) as free:
+            if free:
+                shutil.rmtree(folder / name, ignore_errors=True)
 
 
 @contextmanager
 def _aside(folder: Path) -> Iterator[Path]:
-    aside = Path(tempfile.mkdtemp(dir=folder, prefix=".kommunal-nh-"))
-    try:
-        (aside / _NEW).mkdir()
-        (aside / _OLD).mkdir()
-        yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _make(folder: Path) -> list[Path]:
-    """Make a folder; returns the folders that were missing, the innermost first."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing
-
-
-def _remove(folders: Sequence[Path]) -> None:
-    for folder in folders:
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+    """A hidden folder beside the targets, held as long as its program lives."""
+    aside = folder / (_ASIDE + token_hex(4))
+    with held(aside.with_name(aside.name + _HELD)):
+        try:
+            for path in (aside, aside / _NEW, aside / _OLD):
+                path.mkdir()
+            yield aside
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _move_all(written: Sequence[Path], targets: Sequence[Path], aside: Path, journal: Path) -> None:
@@ -127,9 +133,9 @@ def _move_all(written: Sequence[Path], targets: Sequence[Path], aside: Path, jou
     undo: list[Callable[[], object]] = []
     try:
         for target in targets:
-            undo.append(_way_back(target, journal / _OLD / target.name))
+            undo.append(_way_back(journal, target))
             (journal / _NEW / target.name).replace(target)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         for step in reversed(undo):
             step()
         shutil.rmtree(journal, ignore_errors=True)
@@ -144,18 +150,25 @@ def _drop_others(folder: Path, wanted: Sequence[Path]) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _way_back(target: Path, kept: Path) -> Callable[[], object]:
+def _way_back(journal: Path, target: Path) -> Callable[[], object]:
     """Keep what is at the target; returns how to put it back."""
-    if not target.exists():
-        return lambda: target.unlink(missing_ok=True)
+    new, kept = journal / _NEW / target.name, journal / _OLD / target.name
     if target.is_dir():
         target.replace(kept)
-    else:
+    elif target.exists():
         shutil.copy2(target, kept)
-    return lambda: _put_back(kept, target)
+    return lambda: _put_back(new, kept, target)
 
 
-def _put_back(kept: Path, target: Path) -> None:
+def _put_back(new: Path, kept: Path, target: Path) -> None:
+    """Undo the replacing; what could not be replaced is not touched again."""
+    if new.exists():
+        if kept.is_dir():
+            kept.replace(target)
+        return
     if target.is_dir():
         shutil.rmtree(target)
-    kept.replace(target)
+    if kept.exists():
+        kept.replace(target)
+    else:
+        target.unlink(missing_ok=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kommunal_nh.commits import commit
+from kommunal_nh.commits import HIDDEN, changing
 from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
 from kommunal_nh.labels import fill
@@ -43,7 +44,9 @@ def new(
     theme = "ziele-als-liste" if chosen.levels.is_listed(0) else "ziele-mit-projekten"
     files = {"bericht.yaml": "bericht.yaml", "themen/1-energie.yaml": f"{theme}.yaml"}
     texts = {name: (_STARTER / source).read_text("utf-8") for name, source in files.items()}
-    commit(folder, {name: fill(text, stand=day, **words).encode() for name, text in texts.items()})
+    with changing(folder) as commit:
+        demand_empty(folder)  # nobody was quicker
+        commit({name: fill(text, stand=day, **words).encode() for name, text in texts.items()})
     return [folder / name for name in files]
 
 
@@ -57,13 +60,18 @@ def demand_empty(folder: Path) -> None:
         UsageError: There is something already, or there can be no such folder.
     """
     try:
-        in_use = folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
+        in_use = folder.is_file() or (folder.is_dir() and any(_seen(folder)))
     except OSError as problem:
         raise UsageError(f"{folder} kann es nicht geben: {reason(problem)}.") from problem
     if "\0" in str(folder):
         raise UsageError("Der Name des Ordners enthält ein Zeichen, das kein Name haben kann.")
     if in_use:
         raise UsageError(f"In {folder} liegt schon etwas: bitte einen neuen Ordner angeben.")
+
+
+def _seen(folder: Path) -> Iterator[Path]:
+    """What is in a folder but for what a change of it leaves that was interrupted."""
+    return (path for path in folder.iterdir() if not path.name.startswith(HIDDEN))
 
 
 def _words(profile: Profile, name: str) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -275,13 +277,33 @@ def test_pictures(path: Path) -> None:
     assert sum(member.startswith("word/media/") for member in parts(path)) == 2
 
 
-@pytest.mark.parametrize("data", [b"", b"kein Bild", png()[:20], b"\xff\xd8\xff\xe0\0\x10JFIF"])
+JPEG_WITHOUT_END = bytes.fromhex(
+    "ffd8ffea00104a46494600010101004800480000ffdb004300080808080808080808080808ffc40014100100000000"
+    "6e000000000000000000000000ffda000801010000c20054dfffd9"
+)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"kein Bild", png()[:20], b"\xff\xd8\xff\xe0\0\x10JFIF", JPEG_WITHOUT_END],
+)
 def test_broken_picture(data: bytes, tmp_path: Path) -> None:
     """A picture that can not be read is an error that names it."""
     figure = Figure("image/png", data, "Das Rathaus")
 
     with pytest.raises(KommunalNHError, match="Das Bild „Das Rathaus“ lässt sich nicht lesen"):
         written(document_of(figure), tmp_path)
+
+
+def test_a_picture_that_says_it_is_as_large_as_a_field_fits_on_the_page(tmp_path: Path) -> None:
+    """A picture of one dot to the metre is as large as its dots are on a screen."""
+    chunk = b"pHYs" + struct.pack(">IIB", 1, 1, 1)
+    size = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    data = png()[:33] + size + png()[33:]
+    path = written(document_of(Figure("image/png", data, "Feld")), tmp_path)
+    (shape,) = docx.Document(str(path)).inline_shapes
+
+    assert (shape.width.pt, shape.height.pt) == (40, 20)
 
 
 def test_page_break() -> None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import attrs
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from kommunal_nh import (
     Project,
     Report,
     Theme,
+    UsageError,
     assemble,
     number,
     public_view,
@@ -436,6 +438,22 @@ def test_json_and_back(document: Document) -> None:
 
     assert back == document
     assert to_json(back) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", "7", "[]", "{}", '{"version": []}', '{"version": 2}',
+        '{"version": 2, "document": 7}',
+        '{"version": 2, "document": {"title": "T", "blocks": 7}}', "[" * 100_000,
+        '{"version": 2, "document": {"title": "T", "blocks": [{"node": "Gibtsnicht"}]}}',
+        '{"version": 2, "document": {"as_of": "31.2.2024"}}',
+    ],
+)  # fmt: skip
+def test_what_is_no_document_is_refused(text: str) -> None:
+    """Whatever else a file holds, the message says that it is no document, or damaged."""
+    with pytest.raises(UsageError, match=r"kein Dokument|unvollständig oder beschädigt|Version"):
+        from_json(text)
 
 
 @given(documents())

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from kommunal_nh import DataError, Finding, Severity, build, check, load
 from kommunal_nh.rules import RULES
+from mutations import mutations
 from small_folder import FOLDER, Json, paths, removed, replaced, write
 
 SOEST = Path(__file__).parents[2] / "examples" / "kreis_soest"
@@ -23,15 +24,6 @@ FILES = (
     "archiv.yaml",
     "kapitel/einleitung.md",
     "themen/4-konsum-globale-verantwortung.yaml",
-)
-SIGNS = str.maketrans("␣⏎⇥␍", " \n\t\r")
-MARKS = r""": :␣ -␣ # | > ' " \ [ ] { } &a␣ *a !x␣ !!int␣ % @ ` ---⏎ ...⏎ ?␣ <<:␣ ~ ⇥ ⏎ ␣ ␍ null"""
-WORDS = ("\u2028", "\u200f", "\ufffe", "😀", "<b>", "[](#x)", "![](x.png)", "(" * 40, "[" * 60)
-LINES = ("id: x\n", "titel:\n", "status: x\n", "projekte:\n")
-PIECES = (
-    *(mark.translate(SIGNS).encode() for mark in MARKS.split()),
-    *(word.encode() for word in (*WORDS, *LINES)),
-    *(b"\0", b"\x0b", b"\x7f", b"\xff", b"\xc3", b"\xef\xbb\xbf", b"\xed\xa0\x80"),
 )
 
 one_change = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -50,39 +42,6 @@ def judged(folder: Path) -> list[Finding]:
 
 
 # ------------------------------------------------------------------------------------------- bytes
-
-
-@st.composite
-def mutations(draw: st.DrawFn) -> Callable[[bytes], bytes]:
-    """A change at one to three places of a file."""
-    changes = draw(
-        st.lists(
-            st.tuples(
-                st.floats(0, 1, allow_nan=False),
-                st.integers(0, 30),
-                st.one_of(st.sampled_from(PIECES), st.binary(max_size=4)),
-                st.sampled_from(["bytes", "line", "twice"]),
-            ),
-            min_size=1,
-            max_size=3,
-        )
-    )
-
-    def mutate(data: bytes) -> bytes:
-        for where, length, piece, how in changes:
-            data = _changed(data, int(where * len(data)), length, piece, how)
-        return data
-
-    return mutate
-
-
-def _changed(data: bytes, start: int, length: int, piece: bytes, how: str) -> bytes:
-    if how == "bytes":
-        return data[:start] + piece + data[start + length :]
-    start = data.rfind(b"\n", 0, start) + 1
-    end = data.find(b"\n", start) + 1 or len(data)
-    middle = piece if how == "line" else data[start:end] * 2
-    return data[:start] + middle + data[end:]
 
 
 @pytest.fixture(scope="module")

@@ -39,6 +39,7 @@ from kommunal_nh.text import (
     problems_in,
 )
 from kommunal_nh.text.reader import Reader
+from kommunal_nh.text.words import is_simple
 from trees import find, spoken
 from trees import words as said
 
@@ -81,6 +82,34 @@ def test_any_plain_unicode_reads_the_same_as_markdown(source: str) -> None:
     assume(is_plain(source))
 
     assert read(source) == list(Reader(NOWHERE).read(source))
+
+
+_PIECES = [
+    "a", "b ", " ", "\n", "\n\n", " \n", "  ", "\t", "!", "[", "]", "(", ")", "#", "1.", "-", ":",
+    "&", "\\", "\x1c", "\N{EM SPACE}", "[x](#a)", "[](#a)", "[{nummer} y](#b.c)", "[ z ](#ohne)",
+    "[w](#fehlt)", "[1.](#a)", "[!](#a)", '[k](#a "t")', "[x] (#a)", "[http://x.de](#a)",
+]  # fmt: skip
+_TARGETS = {
+    "a": Target("a", "1.1", "Titel", "Kurz"),
+    "b.c": Target("b.c", "", "Ohne {nummer}"),
+    "ohne": Target("", "2", "Ohne Anker"),
+}
+
+
+@often
+@given(st.lists(st.sampled_from(_PIECES), max_size=9).map("".join))
+def test_references_read_the_same_without_the_parser(source: str) -> None:
+    """A text of words and references gives the blocks and problems that the parser finds."""
+    assume(is_simple(source))
+    around = Surroundings(_TARGETS.get)
+    reader = Reader(around)
+    expected = list(reader.read(source))
+
+    assert read(source, around) == expected
+    found, wanted = problems_in(source, around), reader.problems
+    assert [(one.rule, one.target) for one in found] == [(one.rule, one.target) for one in wanted]
+    if source.isascii():  # a line of no-break spaces is none to the parser, and not counted
+        assert found == wanted
 
 
 @given(plain_texts())

@@ -9,18 +9,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import yaml
 from hypothesis import given
 
 from costs import dear
 from edits import Edit, edited, edits
-from kommunal_nh import Report, load
-from kommunal_nh.saving import save
+from kommunal_nh import DataError, Report, change_project, load
+from kommunal_nh.saving import revise, save
 from kommunal_nh.saving.plain import plain
 from kommunal_nh.saving.yaml_text import flow, lines_of
 from kommunal_nh.testing import reports
 from kommunal_nh.walks import all_goals, projects_of
+from two_themes import make_folder
 
 
 @contextmanager
@@ -157,3 +159,24 @@ def test_everything_in_one_file_can_be_changed(
 
         assert load(folder) == new
         assert [path.name for path in folder.iterdir()] == ["bericht.yaml"]
+
+
+def test_revise_saves_what_the_change_makes(tmp_path: Path) -> None:
+    """A change is made to the report as it is in the folder; one that makes errors is refused."""
+    folder = make_folder(tmp_path / "daten")
+    (written,) = revise(folder, lambda report: attrs.evolve(report, title="Neuer Titel"))
+    assert written == folder / "bericht.yaml"
+    assert load(folder).title == "Neuer Titel"
+    assert revise(folder, lambda report: report) == []
+
+    before = contents(folder)
+    with pytest.raises(DataError, match="status"):
+        revise(folder, lambda report: change_project(report, "ampel", status="unbekannt"))
+    assert contents(folder) == before
+
+
+def test_revise_needs_a_folder(tmp_path: Path) -> None:
+    """A folder that is not there is a finding, and is not made."""
+    with pytest.raises(DataError, match=r"bericht\.yaml"):
+        revise(tmp_path / "daten", lambda report: report)
+    assert not (tmp_path / "daten").exists()

@@ -7,10 +7,12 @@ for problem in lint(Path("report.docx")):
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import BadZipFile
 
+from kommunal_nh.errors import UsageError
 from kommunal_nh_docx.lint import (
     bookmarks,
     definitions,
@@ -50,6 +52,13 @@ RULES: tuple[Callable[[WordFile], Iterator[Problem]], ...] = (
 )
 
 
+# What zipfile and lxml raise at files that are damaged or something else.
+_BROKEN = (
+    BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, SyntaxError,
+    UsageError, ValueError, zlib.error,
+)  # fmt: skip
+
+
 def lint(path: Path) -> list[Problem]:
     """Check a Word file.
 
@@ -62,5 +71,5 @@ def lint(path: Path) -> list[Problem]:
     try:
         file = open_file(path)
         return [problem for rule in RULES for problem in rule(file)]
-    except (BadZipFile, OSError, SyntaxError, KeyError, ValueError) as error:
+    except _BROKEN as error:
         return [Problem("unreadable", f"Die Datei ist nicht lesbar ({error}).", BODY)]

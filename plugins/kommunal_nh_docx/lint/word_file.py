@@ -12,6 +12,7 @@ import attrs
 from lxml import etree
 from lxml.etree import _Element
 
+from kommunal_nh_docx.unpacking import members_of
 from kommunal_nh_docx.xml import R, name
 
 BODY = "word/document.xml"
@@ -89,9 +90,10 @@ def open_file(path: Path) -> WordFile:
     Raises:
         OSError: It can not be read.
         BadZipFile: It is no zip file.
+        UsageError: It is too large.
     """
     with ZipFile(path) as package:
-        return WordFile({member: package.read(member) for member in package.namelist()})
+        return WordFile(members_of(package, path))
 
 
 def value(element: _Element | None, key: str = "val") -> str:

@@ -18,6 +18,19 @@ RESERVED = "nh-"
 MAX_LENGTH = 100
 
 
+def is_id(name: str) -> bool:
+    """Whether a name can be an id.
+
+    Args:
+        name: The name.
+
+    Returns:
+        False if it has other signs, is too long, or begins as anchors of the frame do.
+    """
+    well_formed = ID.fullmatch(name) is not None and len(name) <= MAX_LENGTH
+    return well_formed and not name.startswith(RESERVED)
+
+
 def ids_of(report: Report) -> Iterator[str]:
     """The ids of everything that has an anchor in the document.
 
@@ -52,7 +65,7 @@ def identity_rules(report: Report) -> Iterator[Finding]:
     for name, times in Counter((*ids_of(report), *former_ids(report))).items():
         if name == MISSING:
             continue
-        if not ID.fullmatch(name) or name.startswith(RESERVED) or len(name) > MAX_LENGTH:
+        if not is_id(name):
             message = (
                 f"„{name}“ ist keine gültige Kennung: bitte nur a-z, 0-9 und dazwischen - _ . "
                 f"verwenden, höchstens {MAX_LENGTH} Zeichen, nicht mit {RESERVED} am Anfang."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from kommunal_nh.characters import ILLEGAL
+from kommunal_nh.characters import HIDDEN, ILLEGAL
 from kommunal_nh.checks.identity import ids_of
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import Finding, suggestion
@@ -53,6 +53,7 @@ def text_rules(report: Report) -> Iterator[Finding]:
     public = Surroundings(lambda name: None if name in drafts else _target(name, known), images)
     for written in texts_of(report):
         yield from _control_characters(written)
+        yield from _hidden_characters(written)
         if written.markdown:
             around = everything if written.draft else public
             for problem in problems_in(written.text, around):
@@ -96,6 +97,17 @@ def _control_characters(written: Written) -> Iterator[Finding]:
         )
         line = written.text.count("\n", 0, match.start())
         yield found("control-character", message, written.about, written.field, line)
+
+
+def _hidden_characters(written: Written) -> Iterator[Finding]:
+    """One finding for each text; who looks for the first sees the others."""
+    if match := HIDDEN.search(written.text):
+        message = (
+            f"Hier steht ein unsichtbares Zeichen (U+{ord(match[0]):04X}), das Wörter umdrehen "
+            "oder verbergen kann: bitte löschen."
+        )
+        line = written.text.count("\n", 0, match.start())
+        yield found("hidden-character", message, written.about, written.field, line)
 
 
 # --------------------------------------------------------------------------- all texts of a report

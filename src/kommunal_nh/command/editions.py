@@ -149,10 +149,8 @@ def _written(
 def withdraw(folder: Path, project: str, reason: str, into: str) -> None:
     """Nimmt ein Projekt mit Angabe des Grundes heraus."""
     from kommunal_nh.changing import withdraw_project
-    from kommunal_nh.loading.files import folder_of
-    from kommunal_nh.reading import load
-    from kommunal_nh.saving import save
+    from kommunal_nh.saving import revise
 
     demand(folder)
-    for file in save(withdraw_project(load(folder), project, reason, into), folder_of(folder)):
+    for file in revise(folder, lambda report: withdraw_project(report, project, reason, into)):
         click.echo(file)

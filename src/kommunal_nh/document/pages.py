@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 import attrs
 
+from kommunal_nh.devices import DEVICES
 from kommunal_nh.document.blocks import Block, Heading, List, Paragraph, Quote, Section
 from kommunal_nh.document.deferred import Deferred
 from kommunal_nh.document.inlines import Inline, Reference, StatusMark, Text, plain_text
@@ -22,14 +23,7 @@ PROJECTS = "projects"
 """Kind of the section that lists projects with pages of their own, where they would stand."""
 _ON_FRONT = ("overview", "figures")
 _FRAME = "nh-"  # anchors of the frame begin like this; those of the data never do
-_DEVICES = {
-    "aux",
-    "con",
-    "nul",
-    "prn",
-    *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)),
-}
-_TAKEN = {FRONT, "404", "home", "readme", "search", "suche", *_DEVICES}
+_TAKEN = {FRONT, "404", "home", "readme", "search", "suche", *DEVICES}
 """What pages are not called: files with a meaning, and names that Windows keeps for itself."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from kommunal_nh.changing import without_projects
-from kommunal_nh.commits import commit
+from kommunal_nh.commits import changing
 from kommunal_nh.dates import day_of
 from kommunal_nh.editions.agenda import agenda
 from kommunal_nh.editions.freezing import frozen_files
@@ -20,7 +20,7 @@ from kommunal_nh.findings import Finding
 from kommunal_nh.loading.files import folder_of
 from kommunal_nh.model import ArchiveEntry, Project, Report
 from kommunal_nh.profile import Stage
-from kommunal_nh.reading import load
+from kommunal_nh.reading import demand_folder, load
 from kommunal_nh.saving import planned
 from kommunal_nh.walks import projects_of
 
@@ -64,11 +64,13 @@ def advance(folder: str | Path, as_of: date | str) -> Advance:
     """
     folder = folder_of(folder)
     day = day_of(as_of)
-    report = load(folder)
-    edition = edition_of(report)
-    new = advanced(report, edition.numbers, day)
-    plan = planned(new, folder, report)
-    commit(folder, {**frozen_files(folder, edition, replace=False), **plan.changes})
+    demand_folder(folder)
+    with changing(folder) as commit:
+        report = load(folder)
+        edition = edition_of(report)
+        new = advanced(report, edition.numbers, day)
+        plan = planned(new, folder, report)
+        commit({**frozen_files(folder, edition, replace=False), **plan.changes})
     archived = new.archive[len(report.archive) :]
     frozen = folder / file_name(report.as_of)
     return Advance(frozen, archived, new, agenda(folder, new, plan.places))

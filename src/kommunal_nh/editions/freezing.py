@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunal_nh.commits import commit
+from kommunal_nh.commits import changing
 from kommunal_nh.editions.frozen import content_of, to_text
 from kommunal_nh.editions.making import edition_of
 from kommunal_nh.editions.shelf import file_name, read_edition, text_of
 from kommunal_nh.errors import EditionError
 from kommunal_nh.loading.files import folder_of
 from kommunal_nh.model import Edition, Report
-from kommunal_nh.reading import load
+from kommunal_nh.reading import demand_folder, load
 
 
 def freeze(folder: str | Path, *, replace: bool = False) -> Path:
@@ -32,10 +32,11 @@ def freeze(folder: str | Path, *, replace: bool = False) -> Path:
         UsageError: The file can not be written.
     """
     folder = folder_of(folder)
-    report = load(folder)
-    changes = frozen_files(folder, edition_of(report), replace=replace)
-    if changes:
-        commit(folder, changes)
+    demand_folder(folder)
+    with changing(folder) as commit:
+        report = load(folder)
+        if changes := frozen_files(folder, edition_of(report), replace=replace):
+            commit(changes)
     return folder / file_name(report.as_of)
 
 

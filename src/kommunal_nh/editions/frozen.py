@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 from cattrs.errors import BaseValidationError
 
+from kommunal_nh.editions.soundness import demand_printable, texts_by_key
 from kommunal_nh.errors import EditionError, TamperedEdition
 from kommunal_nh.loading.structure import converter
 from kommunal_nh.model import Edition, Report
@@ -185,9 +186,9 @@ def _edition(content: Mapping[str, Any], name: str) -> Edition:
     sections = {
         (parent, status): text
         for parent, texts in content.get("abschnitte", {}).items()
-        for status, text in texts.items()
+        for status, text in texts_by_key(texts).items()
     }
-    return Edition(report, dict(content["nummern"]), sections)
+    return Edition(report, texts_by_key(content["nummern"]), sections)
 
 
 def _report(value: Any, name: str) -> Report:
@@ -204,6 +205,7 @@ def _report(value: Any, name: str) -> Report:
     data = {
         key: read.structure(item, installed[key].data_class) for key, item in report.modules.items()
     }
+    demand_printable(report)
     return attrs.evolve(report, modules=data)
 
 

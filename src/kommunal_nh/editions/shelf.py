@@ -11,6 +11,7 @@ import attrs
 
 from kommunal_nh.editions.frozen import content_of, from_text, incomplete
 from kommunal_nh.errors import EditionError
+from kommunal_nh.inside import content_of as bytes_of
 from kommunal_nh.model import Edition
 from kommunal_nh.reading import EDITIONS
 from kommunal_nh.reasons import reason
@@ -131,7 +132,7 @@ def text_of(path: Path, name: str) -> str:
         EditionError: It can not be read.
     """
     try:
-        return path.read_text("utf-8")
+        return bytes_of(path).decode("utf-8")
     except OSError as problem:
         raise EditionError(f"{name} ist nicht lesbar: {reason(problem)}.") from problem
     except ValueError as problem:

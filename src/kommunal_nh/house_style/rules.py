@@ -8,6 +8,7 @@ from kommunal_nh.colours import READABLE, contrast, is_colour
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.house_style.style import PAPERS, HouseStyle
 from kommunal_nh.images import media_type
+from kommunal_nh.inside import content_of
 
 _WHITE = "#ffffff"
 
@@ -57,7 +58,7 @@ def _logo(style: HouseStyle) -> Iterator[Finding]:
     if not style.logo:
         return
     try:
-        kind = media_type(style.path_of(style.logo).read_bytes())
+        kind = media_type(content_of(style.path_of(style.logo)))
     except (OSError, ValueError):
         message = f"Das Logo „{style.logo}“ gibt es nicht: bitte den Namen prüfen."
         yield Finding("missing-image", message, field="logo")

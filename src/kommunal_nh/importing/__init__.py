@@ -25,7 +25,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kommunal_nh.commits import commit
+from kommunal_nh.commits import changing
 from kommunal_nh.dates import day_of
 from kommunal_nh.errors import UsageError
 from kommunal_nh.importing.leftovers import beside
@@ -36,6 +36,7 @@ from kommunal_nh.loading.profiles import load_profile, read_profile
 from kommunal_nh.manuscripts import Manuscript
 from kommunal_nh.plugins import importers
 from kommunal_nh.profile import Profile
+from kommunal_nh.reasons import reason
 from kommunal_nh.saving import planned
 from kommunal_nh.starting import demand_empty
 
@@ -73,7 +74,9 @@ def import_report(
     manuscript = read_manuscript(source)
     found = recognised(manuscript, chosen, day_of(as_of) if as_of is not None else None)
     _demand_something(found, manuscript, chosen)
-    commit(folder, {**planned(found.report, folder, None).changes, **beside(found, manuscript)})
+    with changing(folder) as commit:
+        demand_empty(folder)  # nobody was quicker
+        commit({**planned(found.report, folder, None).changes, **beside(found, manuscript)})
     return found
 
 
@@ -103,7 +106,13 @@ def read_manuscript(source: str | Path) -> Manuscript:
         )
     if not source.is_file():
         raise UsageError(f"Die Datei {source} gibt es nicht.")
-    return known[source.suffix.lower()].read(source)
+    try:
+        return known[source.suffix.lower()].read(source)
+    except OSError as problem:
+        raise UsageError(
+            f"{source} ist nicht lesbar: {reason(problem)}. Bitte prüfen, ob Sie die Datei öffnen "
+            "dürfen."
+        ) from problem
 
 
 def _demand_something(found: Imported, manuscript: Manuscript, profile: Profile) -> None:

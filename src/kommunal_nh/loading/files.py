@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from kommunal_nh.findings import Finding
+from kommunal_nh.inside import leads_out
 from kommunal_nh.loading.source import SourceError, Value, parse_yaml, read_text
 
 REPORT_FILE = "bericht.yaml"
 _T = TypeVar("_T")
+Mark: TypeAlias = tuple[int, int, int] | None
+"""What a file has that another one in its place would not have; None for no file."""
 
 
 def folder_of(folder: str | Path) -> Path:
@@ -43,11 +46,17 @@ class Files:
         self.changes = changes or {}
         self.findings: list[Finding] = []
         self._unread: set[str] = set()
+        self._marks: dict[str, Mark] = {}
 
     @property
     def whole(self) -> bool:
         """Whether every file that was asked for could be read."""
         return not self._unread
+
+    @property
+    def have_changed(self) -> bool:
+        """Whether somebody changed files since they were read here."""
+        return any(_mark(self.folder / name) != mark for name, mark in self._marks.items())
 
     def was_read(self, name: str) -> bool:
         """Whether a file could be read.
@@ -131,6 +140,7 @@ class Files:
         Returns:
             Paths inside the data folder, sorted.
         """
+        self._marks[folder] = _mark(self.folder / folder)
         found = {f"{folder}/{path.name}" for path in (self.folder / folder).glob(f"*{ending}")}
         for name, content in self.changes.items():
             if name.startswith(f"{folder}/") and name.endswith(ending):
@@ -146,6 +156,7 @@ class Files:
     def _read(self, read: Callable[[str], _T], name: str, line: int, named_in: str) -> _T | None:
         try:
             if self._is_inside(name):
+                self._marks.setdefault(name, _mark(self.folder / name))
                 return read(name)
             message = f"„{name}“ liegt nicht im Datenordner: bitte die Datei hineinkopieren."
             self.found("path-outside-folder", message, named_in, line)
@@ -159,6 +170,14 @@ class Files:
 
     def _is_inside(self, name: str) -> bool:
         try:
-            return (self.folder / name).resolve().is_relative_to(self.folder.resolve())
+            return not leads_out(self.folder, name)
         except (OSError, ValueError):
             return False
+
+
+def _mark(path: Path) -> Mark:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from kommunal_nh.commits import recover
+from kommunal_nh.commits import is_changing, recover
 from kommunal_nh.findings import Finding, suggestion
 from kommunal_nh.loading.files import REPORT_FILE, Files, folder_of
 from kommunal_nh.loading.places import Place, Places
@@ -21,6 +21,7 @@ from kommunal_nh.profile import Profile
 from kommunal_nh.rules import PROFILE, REPORT, row
 
 _SEPARATE = ("profil", "kapitel", "themen", "archiv", "entfallen", "module")
+_TIMES = 10
 _T = TypeVar("_T")
 Changed: TypeAlias = abc.Mapping[str, bytes | None]
 
@@ -45,7 +46,8 @@ class Reading:
 def read_folder(folder: Path, changes: Changed | None = None) -> Reading:
     """Read a data folder without checking what the data says.
 
-    A change of the folder that was interrupted is completed first.
+    A change of the folder that was interrupted is completed first. If somebody changes files while
+    they are read, all are read again, so that they belong together.
 
     Args:
         folder: The folder with `bericht.yaml`, or that file.
@@ -57,8 +59,13 @@ def read_folder(folder: Path, changes: Changed | None = None) -> Reading:
         The report, its findings and its places.
     """
     folder = folder_of(folder)
-    recover(folder)
-    return _Reader(folder, changes).read()
+    for _ in range(_TIMES):
+        recover(folder)
+        reader = _Reader(folder, changes)
+        reading = reader.read()
+        if not (is_changing(folder) or reader.files.have_changed):
+            break
+    return reading
 
 
 class _Reader:

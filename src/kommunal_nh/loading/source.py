@@ -15,6 +15,7 @@ import yaml
 
 from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.findings import Finding, nearest
+from kommunal_nh.inside import content_of
 from kommunal_nh.loading.explanations import explained
 from kommunal_nh.reasons import reason
 
@@ -86,7 +87,7 @@ def read_text(path: Path, name: str, content: bytes | None = None) -> str:
         SourceError: There is no such file, or it is not UTF-8, or it has control characters.
     """
     try:
-        data = path.read_bytes() if content is None else content
+        data = content_of(path) if content is None else content
     except FileNotFoundError:
         near = nearest(path.name, _neighbours(path), 0.7)
         hint = f"Meinten Sie „{Path(name).with_name(near)}“?" if near else "Bitte anlegen."

@@ -6,23 +6,23 @@ order, quotation marks, empty lines and line ends. What it writes is read again 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import attrs
 
-from kommunal_nh.commits import commit
+from kommunal_nh.commits import Commit, changing
 from kommunal_nh.errors import DataError, UsageError
 from kommunal_nh.findings import has_errors
-from kommunal_nh.loading.files import REPORT_FILE
+from kommunal_nh.loading.files import REPORT_FILE, folder_of
 from kommunal_nh.loading.folder import read_folder
 from kommunal_nh.loading.places import Places
 from kommunal_nh.model import Report
-from kommunal_nh.reading import check, load
+from kommunal_nh.reading import check, demand_folder, load
 from kommunal_nh.saving.folder import folder_changes
 from kommunal_nh.saving.new_folder import new_folder
 
-__all__ = ["Plan", "planned", "save"]
+__all__ = ["Plan", "planned", "revise", "save"]
 
 
 def save(report: Report, folder: str | Path) -> list[Path]:
@@ -47,11 +47,39 @@ def save(report: Report, folder: str | Path) -> list[Path]:
     findings = check(report)
     if has_errors(findings):
         raise DataError(findings)
-    old = load(folder) if (folder / REPORT_FILE).exists() else None
-    if old == report:
-        return []
+    with changing(folder) as commit:
+        old = load(folder) if (folder / REPORT_FILE).exists() else None
+        return [] if old == report else _saved(report, folder, old, commit)
+
+
+def revise(folder: str | Path, change: Callable[[Report], Report]) -> list[Path]:
+    """Load a report, change it and save it, while nobody else can change its folder.
+
+    Args:
+        folder: The data folder.
+
+        change: What the report becomes.
+
+    Returns:
+        The files that were written or removed; none if nothing changed.
+
+    Raises:
+        DataError: The report has errors, before the change or after it.
+        UsageError: Somebody else is changing the folder, or the files can not be written.
+    """
+    folder = folder_of(folder)
+    demand_folder(folder)
+    with changing(folder) as commit:
+        old = load(folder)
+        new = change(old)
+        if has_errors(findings := check(new)):
+            raise DataError(findings)
+        return [] if new == old else _saved(new, folder, old, commit)
+
+
+def _saved(report: Report, folder: Path, old: Report | None, commit: Commit) -> list[Path]:
     changes = planned(report, folder, old).changes
-    commit(folder, changes)
+    commit(changes)
     return [folder / name for name in changes]
 
 

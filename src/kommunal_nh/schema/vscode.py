@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.inside import content_of
 from kommunal_nh.reasons import reason
 from kommunal_nh.schema.values import SUFFIX
 
@@ -72,7 +73,7 @@ def _is_ours(schema: str) -> bool:
 def _read(file: Path, advice: str) -> tuple[dict[str, Any], str]:
     """The content of a file, and how far its lines stand to the right."""
     try:
-        text = file.read_text("utf-8-sig")
+        text = content_of(file).decode("utf-8-sig")
     except FileNotFoundError:
         return {}, "  "
     except UnicodeDecodeError:

@@ -7,8 +7,8 @@ number, otherwise `{nummer}`, `{titel}` and `{kurztitel}` are filled in.
 
 from __future__ import annotations
 
-import re
 import textwrap
+from collections import deque
 from collections.abc import Iterator
 
 from kommunal_nh.document import (
@@ -24,9 +24,10 @@ from kommunal_nh.document import (
     plain_text,
 )
 from kommunal_nh.text.captions import usual_caption
-from kommunal_nh.text.parser import star_in_word
+from kommunal_nh.text.parser import may_be_deep, star_in_word
 from kommunal_nh.text.reader import ParsedHeading, Reader
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
+from kommunal_nh.text.words import is_plain, is_simple, simple_blocks
 from kommunal_nh.text.writing import markdown_of
 
 __all__ = [
@@ -43,26 +44,7 @@ __all__ = [
     "star_in_word",
 ]
 
-_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&|~\r\f\v\x85\u2028\u2029]")
-_LINE_MARKUP = re.compile(
-    r"\n(?:[ \t]*(?:[-+#=]|\d+[.)])"  # lists, headings, rules
-    r"|    |\t"  # code
-    r"|(?<=[ \t]{2}\n)|(?<=\t\n))"  # hard line breaks
-)
 _LONGEST_NAME = 100
-_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
-
-
-def is_plain(source: str) -> bool:
-    """Whether a text has no character that could be markup, so that it is words and nothing else.
-
-    Args:
-        source: The text.
-
-    Returns:
-        True if reading it as Markdown would only find its paragraphs.
-    """
-    return not (_INLINE_MARKUP.search(source) or _LINE_MARKUP.search(f"\n{source}\n"))
 
 
 def blocks_of(source: str, around: Surroundings) -> Iterator[Block | ParsedHeading]:
@@ -76,7 +58,9 @@ def blocks_of(source: str, around: Surroundings) -> Iterator[Block | ParsedHeadi
     Yields:
         The blocks in order. What `problems_in` reports is left out or printed as the words it has.
     """
-    return _plain_blocks(source) if is_plain(source) else Reader(around).read(source)
+    if is_simple(source):
+        return simple_blocks(source, around, [])
+    return Reader(around).read(source)
 
 
 def inlines_of(source: str, around: Surroundings) -> tuple[Inline, ...]:
@@ -122,19 +106,15 @@ def problems_in(source: str, around: Surroundings) -> list[Problem]:
     Returns:
         Everything that is not allowed, in the order of the text.
     """
-    if "[" not in source and "<" not in source:  # nothing else can begin what is not allowed
-        return []
+    if "[" not in source and "<" not in source and not may_be_deep(source):
+        return []  # nothing else can begin what is not allowed
+    if is_simple(source):
+        problems: list[Problem] = []
+        deque(simple_blocks(source, around, problems), maxlen=0)
+        return problems
     reader = Reader(around)
-    for _ in reader.read(source):
-        pass
+    deque(reader.read(source), maxlen=0)
     return reader.problems
-
-
-def _plain_blocks(source: str) -> Iterator[Block]:
-    for paragraph in _PARAGRAPHS.split(source.strip()):
-        lines = (line.strip(" \t") for line in paragraph.split("\n"))
-        if words := " ".join(lines).strip():
-            yield Paragraph((Text(words),))
 
 
 def _lines(block: Block | ParsedHeading) -> Iterator[tuple[Inline, ...]]:

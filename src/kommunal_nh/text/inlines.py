@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -17,7 +17,7 @@ from kommunal_nh.document import (
     Text,
 )
 from kommunal_nh.labels import fill
-from kommunal_nh.text.parser import groups
+from kommunal_nh.text.parser import groups, is_deep
 from kommunal_nh.text.surroundings import Problem, Surroundings, Target
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ MESSAGES = {
     "tel: beginnen oder mit #Kennung auf etwas im Report verweisen.",
     "dangling-reference": "Der Verweis #{was} führt ins Leere: keine Projekt-, Ziel-, Themen- oder "
     "Kapitelkennung heißt so.",
+    "nested-too-deep": "Hier stehen Listen, Zitate oder Auszeichnungen zu tief ineinander: bitte "
+    "höchstens zehn.",
     "raw-html": "HTML wie „{was}“ ist in Texten nicht erlaubt: bitte Markdown verwenden oder < als "
     "\\< schreiben.",
 }
@@ -64,14 +66,14 @@ class InlineReader:
         Returns:
             The content, neighbouring words in one node.
         """
-        joined: list[Inline] = []
-        for token, inner in groups(tokens):
-            for inline in _INLINES.get(token.type, InlineReader._words)(self, token, inner):
-                if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
-                    joined[-1] = Text(joined[-1].text + inline.text)
-                elif not isinstance(inline, Text) or inline.text:
-                    joined.append(inline)
-        return tuple(joined)
+        if is_deep(tokens):
+            self.report("nested-too-deep", "")
+            tokens = [token for token in tokens if not token.nesting]  # the words without marks
+        return joined(
+            inline
+            for token, inner in groups(tokens)
+            for inline in _INLINES.get(token.type, InlineReader._words)(self, token, inner)
+        )
 
     def report(self, rule: str, what: str) -> None:
         """Note a problem in the current line.
@@ -125,13 +127,23 @@ class InlineReader:
     def _link(self, token: Token, inner: Sequence[Token]) -> list[Inline]:
         url, content = str(token.attrs.get("href", "")), self.read(inner)
         if url.startswith("#"):
-            return self._reference(unquote(url[1:]), content)
+            return self.reference(unquote(url[1:]), content)
         if _scheme(url) in SCHEMES:
             return [Link(url, content or (Text(url),))]
         self.report("link-scheme", url)
         return list(content)
 
-    def _reference(self, name: str, content: tuple[Inline, ...]) -> list[Inline]:
+    def reference(self, name: str, content: tuple[Inline, ...]) -> list[Inline]:
+        """Read a reference.
+
+        Args:
+            name: The id that it names.
+
+            content: The words in its brackets.
+
+        Returns:
+            The reference, or its words if there is nothing to lead to.
+        """
         target = self.around.target(name)
         if target is None:
             self.report("dangling-reference", name)
@@ -139,6 +151,24 @@ class InlineReader:
         filled = tuple(_filled(inline, target) for inline in content)
         filled = filled or (Text(target.number or target.title),)
         return [Reference(target.anchor, filled)] if target.anchor else list(filled)
+
+
+def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Inlines with neighbouring words in one node.
+
+    Args:
+        inlines: The inlines.
+
+    Returns:
+        The same content.
+    """
+    content: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and content and isinstance(content[-1], Text):
+            content[-1] = Text(content[-1].text + inline.text)
+        elif not isinstance(inline, Text) or inline.text:
+            content.append(inline)
+    return tuple(content)
 
 
 _INLINES: dict[str, Callable[..., list[Inline]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,36 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
+
+DEEPEST = 23
+"""How many levels can not stand in one another any more; a list is two of them. Typst, which sets
+the PDF, manages thirty. What is deeper is not read, but found."""
+_DEEP_LINE = re.compile(rf"^[ \t>*+\-\d.)]{{{DEEPEST // 2}}}", re.MULTILINE)
+
+
+def may_be_deep(source: str) -> bool:
+    """Whether a text can be nested more deeply than is read, as far as a glance tells.
+
+    Args:
+        source: Markdown.
+
+    Returns:
+        False if it certainly is not.
+    """
+    marks = source.count("*") + source.count("_")
+    return marks > DEEPEST or _DEEP_LINE.search(source) is not None
+
+
+def is_deep(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are nested so deeply that something in them may not have been read.
+
+    Args:
+        tokens: Of blocks or of inlines.
+
+    Returns:
+        True if one is too deep.
+    """
+    return any(token.level >= DEEPEST for token in tokens)
 
 
 @lru_cache(maxsize=64)  # checks, contents and body come to the same text soon after each other
@@ -55,7 +86,7 @@ def _closing(tokens: Sequence[Token], position: int) -> int:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # most texts of most reports need no parser
 
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 1}).enable("table")
     parser.inline.ruler.before("emphasis", "star_in_word", star_in_word)
     parser.validateLink = _any_link  # type: ignore[method-assign]  # judged by our own rules
     return parser

@@ -27,7 +27,7 @@ from kommunal_nh.document import (
 from kommunal_nh.images import media_type
 from kommunal_nh.text.captions import captioned, usual_caption
 from kommunal_nh.text.inlines import InlineReader
-from kommunal_nh.text.parser import groups, parse
+from kommunal_nh.text.parser import groups, is_deep, parse
 from kommunal_nh.text.surroundings import Problem, Surroundings
 from kommunal_nh.value import Value
 
@@ -72,7 +72,11 @@ class Reader:
         Yields:
             Its blocks.
         """
-        return self._blocks(parse(source))
+        tokens = parse(source)
+        if is_deep(tokens):
+            self._inlines.line = next((one.map[0] for one in tokens if one.map), 0)
+            self._inlines.report("nested-too-deep", "")
+        return self._blocks(tokens)
 
     def _blocks(self, tokens: Sequence[Token]) -> Iterator[Block | ParsedHeading]:
         return captioned(self._plain_blocks(tokens))

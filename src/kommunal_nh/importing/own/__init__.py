@@ -9,7 +9,7 @@ say what is made anew each time. What stands where:
     tables      lists, archive, withdrawn projects · front: the title page
     days        days and periods as printed · numbers: at the beginning of headings · fixing: those
                 that a council has fixed
-    links       links become references
+    ids         anchors that can be ids · links: links become references
     reading     all of them together
 """
 

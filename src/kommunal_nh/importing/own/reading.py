@@ -10,6 +10,7 @@ from kommunal_nh.importing.own.days import Days
 from kommunal_nh.importing.own.facts import is_strong
 from kommunal_nh.importing.own.fixing import with_fixed_numbers
 from kommunal_nh.importing.own.front import TitlePage, title_page
+from kommunal_nh.importing.own.ids import with_ids
 from kommunal_nh.importing.own.links import with_references, without_made_titles
 from kommunal_nh.importing.own.projects import Projects
 from kommunal_nh.importing.own.sections import FRAME, Part, sections_of
@@ -47,7 +48,7 @@ class _Reading:
         self.left: list[tuple[int, str]] = []
         self._manuscript = manuscript
         self._days = Days(profile.labels)
-        self._whole = sections_of(_without_legend(manuscript.blocks, profile))
+        self._whole = sections_of(_without_legend(with_ids(manuscript.blocks), profile))
         self._frames = {one.anchor: one for one in self._tops() if one.is_frame}
         entries = list_entries(self._frame("projektlisten"), profile)
         self._projects = Projects(profile, manuscript.names, entries)

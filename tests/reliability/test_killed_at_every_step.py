@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import random
+import os
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kommunal_nh import DataError, UsageError, load
-from kommunal_nh.commits import JOURNAL
+from kommunal_nh.journals import JOURNAL
 from two_themes import make_folder
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
@@ -41,8 +40,10 @@ def state(folder: Path) -> dict[str, bytes]:
 
 def run(folder: Path, step: int, *how: str) -> subprocess.CompletedProcess[str]:
     """Advance a folder in a process of its own, to be killed at a step."""
-    command = [sys.executable, str(SCRIPT), str(folder), DAY, str(step), *how]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    advance = ("advance", str(folder), "--as-of", DAY)
+    command = [sys.executable, str(SCRIPT), f"file:{step}", str(folder), *advance]
+    env = os.environ | dict.fromkeys(how, "1")
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=env)
 
 
 def killed(folder: Path, *how: str) -> Iterator[dict[str, bytes]]:
@@ -72,29 +73,9 @@ def test_killed_at_every_step(folder: Path) -> None:
 def test_files_written_one_by_one_would_be_noticed(folder: Path) -> None:
     """The test above finds the mixed state that a writer without a journal leaves behind."""
     old = state(folder)
-    *states, new = killed(folder, "naive")
+    *states, new = killed(folder, "KOMMUNAL_NH_NAIVE")
 
     assert any(one not in (old, new) for one in states)
-
-
-def test_killed_at_random_moments(folder: Path) -> None:
-    """The same for moments that nobody has chosen."""
-    old = state(folder)
-    begin = time.monotonic()
-    whole = folder.with_name("ganz")
-    shutil.copytree(folder, whole)
-    assert run(whole, 0).returncode == 0
-    took, new = time.monotonic() - begin, state(whole)
-    moments = random.Random(7)
-    for number in range(12):
-        copy = folder.with_name(f"zufall-{number}")
-        shutil.copytree(folder, copy)
-        command = [sys.executable, str(SCRIPT), str(copy), DAY, "0"]
-        with subprocess.Popen(command) as process:
-            time.sleep(took * moments.uniform(0.4, 1.0))
-            process.kill()
-
-        assert state(copy) in (old, new)
 
 
 def test_what_was_edited_in_between_is_not_overwritten(folder: Path) -> None:

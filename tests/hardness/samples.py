@@ -1,0 +1,124 @@
+"""Small real files of every kind that is read, made from the examples when they are asked for."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import zipfile
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from tests.plugins.docx_sample import png
+
+from bad_input_cases import IMAGE
+from kommunal_nh import build, edition_of, load, write_template
+from kommunal_nh.editions.frozen import to_text
+from kommunal_nh.fonts import FAMILY, font_files
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+_JPEG = bytes.fromhex(
+    "ffd8ffe000104a46494600010101004800480000ffdb004300" + "08" * 64 + "ffc0000b080001000101011100"
+    "ffc40014000100000000000000000000000000000009ffc40014100100000000000000000000000000000000"
+    "ffda0008010100003f0054dfffd9"
+)
+_MORE = {
+    "archiv.yaml": b"- {thema: energie, projekt: Carport, report: 2023-04-01, nummer: 1.1.1}\n",
+    "bild.png": IMAGE,
+    "texte.yaml": b"basis: en\nstand: As of {stand}\n",
+    "kapitel/bild.md": b"# Ein Bild\n\n![Logo](bild.png)\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+}
+_REPORT = b"""archiv: archiv.yaml
+entfallen: [{projekt: Radstation, grund: zu teuer}]
+"""
+HOUSE_STYLE = b"""akzent: '#1d5b3c'
+schrift: FiraGO
+schriftordner: schriften
+logo: logo.png
+logo_beschreibung: Wappen
+seitenformat: A4
+"""
+
+
+@cache
+def data_folder() -> dict[str, bytes]:
+    """The example Musterstadt, with a file of every kind that a data folder can have."""
+    folder = EXAMPLES / "musterstadt"
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in (".yaml", ".md") and "build" not in path.parts
+    }
+    kept, _, _ = files["bericht.yaml"].partition(b"archiv:")
+    kept = kept.replace(
+        b"kapitel: [kapitel/vorwort.md]", b"kapitel: [kapitel/vorwort.md, kapitel/bild.md]"
+    )
+    return {**files, **_MORE, "bericht.yaml": kept + _REPORT}
+
+
+@cache
+def built(name: str) -> bytes:
+    """A small report as this library writes it, in a format."""
+    with tempfile.TemporaryDirectory() as folder:
+        (file,) = build(EXAMPLES / "minimal", name, folder)
+        return file.read_bytes()
+
+
+@cache
+def template() -> bytes:
+    """The Word template to start from."""
+    with tempfile.TemporaryDirectory() as folder:
+        return write_template(Path(folder) / "vorlage.docx").read_bytes()
+
+
+@cache
+def edition() -> bytes:
+    """A frozen edition."""
+    return to_text(edition_of(load(EXAMPLES / "minimal"))).encode()
+
+
+@cache
+def font() -> bytes:
+    """A font."""
+    return font_files(FAMILY)[0].read_bytes()
+
+
+def pictures() -> dict[str, bytes]:
+    """A picture of each kind."""
+    return {"klein.png": IMAGE, "logo.png": png(), "foto.jpg": _JPEG}
+
+
+def texts() -> dict[str, bytes]:
+    """Markdown as the examples have it."""
+    own = "Siehe [](#allianz), **fett**, *Bürger*innen*, `Code`.\n\n1. a\n   - b\n\n> Zitat\n"
+    return {
+        "long": (EXAMPLES / "kreis_soest" / "kapitel" / "einleitung.md").read_bytes()[:3000],
+        "blaustein": (EXAMPLES / "blaustein" / "kapitel" / "weg.md").read_bytes(),
+        "signs": own.encode(),
+    }
+
+
+def chart() -> bytes:
+    """A chart with axes, as Vega-Lite."""
+    values = [{"Jahr": str(year), "Wert": year - 2000} for year in range(2018, 2024)]
+    encoding = {
+        "x": {"field": "Jahr", "type": "ordinal"},
+        "y": {"field": "Wert", "type": "quantitative"},
+    }
+    spec = {"data": {"values": values}, "mark": "bar", "encoding": encoding, "width": 200}
+    return json.dumps(spec).encode()
+
+
+def members(data: bytes) -> dict[str, bytes]:
+    """The parts of a zip file, by name."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """A zip file of some parts."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return out.getvalue()
