@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 from hashlib import sha256
 from pathlib import Path
@@ -120,6 +121,26 @@ def test_what_can_not_be_replaced_takes_everything_back(tmp_path: Path, obstacle
     commit(tmp_path, changes)
 
     assert contents(tmp_path) == dict.fromkeys(("a", "b", "neu", "d"), b"neu")
+
+
+def test_a_change_that_is_complete_is_not_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Interrupted when only traces of a change are left, it holds, and the next one deletes them."""
+    (tmp_path / "a").write_bytes(b"alt")
+    delete = shutil.rmtree
+
+    def interrupted_midway(folder: Path, **how: bool) -> None:
+        next(path for path in folder.iterdir() if path.name.isdecimal()).unlink()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted_midway)
+    with pytest.raises(KeyboardInterrupt):
+        commit(tmp_path, {"a": b"neu", "b": b"neu"})
+    monkeypatch.setattr(shutil, "rmtree", delete)
+    recover(tmp_path)
+
+    assert contents(tmp_path) == {"a": b"neu", "b": b"neu"}
 
 
 def test_a_folder_without_rights_is_explained(tmp_path: Path) -> None:

@@ -17,6 +17,18 @@ LIST = "list.json"
 """The file in it that says what changes."""
 
 
+def is_changing(folder: Path) -> bool:
+    """Whether files of a folder are being replaced, or were when a process was killed.
+
+    Args:
+        folder: The data folder.
+
+    Returns:
+        True while there is a journal.
+    """
+    return (folder / JOURNAL).is_dir()
+
+
 @attrs.frozen
 class Entry:
     """One file that changes.
