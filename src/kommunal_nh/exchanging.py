@@ -72,7 +72,8 @@ def complete(folder: Path) -> None:
         for entry in entries_of(folder, journal):
             _replace(folder, journal, entry)
         (journal / LIST).unlink()  # without it the change counts as complete
-    shutil.rmtree(journal, ignore_errors=True)  # what stays is in nobody's way
+    if journal.is_dir():
+        shutil.rmtree(journal, ignore_errors=True)  # what stays is in nobody's way
 
 
 def turn_back(folder: Path) -> None:
