@@ -215,7 +215,7 @@ def test_a_journal_never_leads_through_a_link(tmp_path: Path) -> None:
     [
         "", "{", "7", "[7]", "[[]]", "[{}]", '"text"', "[" * 100_000,
         [entry(None)], [entry("a", "../0")], [entry("a", None)], [{**entry("a"), "new": 7}],
-        [{**entry("a"), "mehr": ""}], [entry("\0")],
+        [{**entry("a"), "mehr": ""}], [entry("\0")], [entry("")], [entry("a/..")],
     ],
 )  # fmt: skip
 def test_a_journal_that_nobody_wrote_is_a_sentence(tmp_path: Path, entries: object) -> None:

@@ -50,7 +50,9 @@ class Entry:
         kinds = {type(self.name), type(self.aside), type(self.old or ""), type(self.new or "")}
         if kinds != {str} or not self.aside.isdecimal() or (journal / self.aside).is_symlink():
             return False
-        return not leads_out(folder, self.name)
+        return (
+            not leads_out(folder, self.name) and (folder / self.name).resolve() != folder.resolve()
+        )
 
 
 def demand_inside(folder: Path, names: Iterable[str]) -> None:

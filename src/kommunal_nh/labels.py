@@ -7,6 +7,7 @@ gives the same report in another language.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -322,6 +323,7 @@ class Labels(Value):
         return names[month - 1] if names else f"{month:02}"
 
 
+@lru_cache(maxsize=16)
 def names_of_months(text: str) -> tuple[str, ...]:
     """The names of the months.
 

@@ -12,27 +12,33 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, islice
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
+from workshop import SOEST, leave_out_charts
 
 from kommunal_nh import Goal, Project, Report, load
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "kreis_soest"
-
-PLAIN = """profil:
-  basis: soest
-  themenbalken: nein
-  teile: [titelseite, inhaltsverzeichnis, kapitel, uebersicht, themen, projektlisten, archiv]
-"""
 _T = TypeVar("_T")
 _STEP = 7  # shares no factor with the number of projects, so every text finds a place
 _REFERENCE = re.compile(r"\]\(#([^)]+)\)")
 _THEME = re.compile(r"thema: [^,]+,")
 _SEE_EVERY = 10
+
+
+class _Ids(NamedTuple):
+    """The ids of all projects so far: in order, and where each stands."""
+
+    order: list[str]
+    places: dict[str, int]
+
+    def add(self, names: Iterable[str]) -> None:
+        begin = len(self.order)
+        self.order.extend(names)
+        self.places.update(zip(self.order[begin:], count(begin), strict=False))
 
 
 def make_folder(folder: Path, projects: int) -> Path:
@@ -46,36 +52,24 @@ def make_folder(folder: Path, projects: int) -> Path:
     Returns:
         The folder.
     """
-    example = load(EXAMPLE)
+    example = load(SOEST)
     (folder / "themen").mkdir(parents=True)
     (folder / "kapitel").mkdir()
-    ids: dict[str, int] = {}  # of all projects so far, with their places
+    ids = _Ids([], {})
     for number, goals in enumerate(_passes(example, projects)):
-        own = (project.id for goal in goals for project in goal.projects)
-        ids.update(zip(own, count(len(ids))))
+        ids.add(project.id for goal in goals for project in goal.projects)
         text = "".join(_theme(example, number, goals, ids))
         (folder / "themen" / f"{number:04}.yaml").write_text(text, "utf-8")
-    introduction = _referring((EXAMPLE / "kapitel" / "einleitung.md").read_text("utf-8"), 0, ids)
+    introduction = _referring((SOEST / "kapitel" / "einleitung.md").read_text("utf-8"), 0, ids)
     (folder / "kapitel" / "einleitung.md").write_text(introduction, "utf-8")
-    shutil.copy(EXAMPLE / "bericht.yaml", folder)
+    shutil.copy(SOEST / "bericht.yaml", folder)
     leave_out_charts(folder)
-    archive = (EXAMPLE / "archiv.yaml").read_text("utf-8")
+    archive = (SOEST / "archiv.yaml").read_text("utf-8")
     (folder / "archiv.yaml").write_text(_THEME.sub("thema: thema-0,", archive), "utf-8")
     return folder
 
 
 # ----------------------------------------------------------------------------------- structure
-
-
-def leave_out_charts(folder: Path) -> None:
-    """Give a folder a profile without charts, so that others can be asked for the same.
-
-    Args:
-        folder: A data folder with the profile `soest`.
-    """
-    file = folder / "bericht.yaml"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("profil: soest\n", PLAIN), "utf-8")
 
 
 def _passes(example: Report, projects: int) -> Iterator[list[Goal]]:
@@ -121,9 +115,7 @@ def _shifted(items: Sequence[_T], place: int) -> _T:
 # ---------------------------------------------------------------------------------------- text
 
 
-def _theme(
-    example: Report, number: int, goals: Sequence[Goal], ids: dict[str, int]
-) -> Iterator[str]:
+def _theme(example: Report, number: int, goals: Sequence[Goal], ids: _Ids) -> Iterator[str]:
     title = _shifted(example.themes, number).title
     place = _shifted(list(example.municipalities.values()), number)
     yield _line(0, "id", f"thema-{number}")
@@ -137,9 +129,7 @@ def _theme(
             yield from _project(project, lambda text: _referring(text, number, ids), ids)
 
 
-def _project(
-    project: Project, referring: Callable[[str], str], ids: dict[str, int]
-) -> Iterator[str]:
+def _project(project: Project, referring: Callable[[str], str], ids: _Ids) -> Iterator[str]:
     yield _line(6, "- id", project.id)
     yield _line(8, "titel", project.title)
     yield _line(8, "kurztitel", project.short_title)
@@ -158,20 +148,19 @@ def _project(
         yield f"          kommunen: {json.dumps(project.cooperation.municipalities)}\n"
 
 
-def _see(project: Project, ids: dict[str, int]) -> str:
-    place = ids[project.id]
+def _see(project: Project, ids: _Ids) -> str:
+    place = ids.places[project.id]
     if place % _SEE_EVERY:
         return ""
-    other = next(islice(ids, place // 2, None))
-    return f"\n\nSiehe auch [Projekt {{nummer}}](#{other}).\n"
+    return f"\n\nSiehe auch [Projekt {{nummer}}](#{ids.order[place // 2]}).\n"
 
 
-def _referring(text: str, number: int, ids: dict[str, int]) -> str:
+def _referring(text: str, number: int, ids: _Ids) -> str:
     """The text, with its references to the projects of the same pass or else to the first one."""
 
     def anew(found: re.Match[str]) -> str:
         target = f"{found[1]}-{number}"
-        return f"](#{target if target in ids else next(iter(ids))})"
+        return f"](#{target if target in ids.places else ids.order[0]})"
 
     return _REFERENCE.sub(anew, text)
 

@@ -1,36 +1,18 @@
-"""What whole processes take, from cold start to end.
-
-This process and whatever imports this module have to stay small: the peak memory of a child begins
-with that of its parent. So the bench imports nothing but the standard library, and everything else
-happens in children.
-"""
+"""Commands for the Python that is measured, and several of them in turn."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
 
-_UNIT = 1 if sys.platform == "darwin" else 1024
+from measuring import Failed, Limits, Outcome, Task, Usage, measured
 
-
-class Usage(NamedTuple):
-    """What a process took.
-
-    Attributes:
-        cpu: Seconds of all its threads, user and system.
-        wall: Seconds until it ended.
-        peak: The most memory that it held, in MB.
-    """
-
-    cpu: float
-    wall: float
-    peak: float
+INTERPRETER = "BENCH_PYTHON"
+"""Environment variable with the Python to measure; this one if it is not set."""
 
 
 def prepare(bytecode: Path) -> None:
@@ -43,11 +25,7 @@ def prepare(bytecode: Path) -> None:
     os.environ["PYTHONPYCACHEPREFIX"] = str(bytecode)
 
 
-INTERPRETER = "BENCH_PYTHON"
-"""Environment variable with the Python to measure; this one if it is not set."""
-
-
-def python(*arguments: str) -> list[str]:
+def python(*arguments: str | Path) -> list[str]:
     """A command for the Python that is measured.
 
     Args:
@@ -56,25 +34,7 @@ def python(*arguments: str) -> list[str]:
     Returns:
         The command.
     """
-    return [os.environ.get(INTERPRETER, sys.executable), *arguments]
-
-
-def in_turn(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Usage]:
-    """Run commands in turn, so that what else the machine does meets all of them.
-
-    Args:
-        commands: The commands by name.
-
-        runs: How often to run each.
-
-    Returns:
-        The medians by name.
-    """
-    taken: dict[str, list[Usage]] = {name: [] for name in commands}
-    for _ in range(runs):
-        for name, command in commands.items():
-            taken[name].append(_run(command))
-    return {name: _middle(usages) for name, usages in taken.items()}
+    return [os.environ.get(INTERPRETER, sys.executable), *map(str, arguments)]
 
 
 def answer(command: Sequence[str]) -> str:
@@ -90,15 +50,30 @@ def answer(command: Sequence[str]) -> str:
     return done.stdout.strip()
 
 
-def _run(command: Sequence[str]) -> Usage:
-    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    begin = time.perf_counter()
-    child = os.posix_spawn(command[0], list(command), os.environ, file_actions=silent)
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - begin
-    if status:
-        raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), command)
-    return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * _UNIT / 1e6)
+def in_turn(tasks: Mapping[str, Task], runs: int, limits: Limits) -> dict[str, Outcome]:
+    """Run tasks in turn, so that what else the machine does meets all of them.
+
+    Args:
+        tasks: The tasks by name.
+
+        runs: How often to run each; what takes many seconds is run less often.
+
+        limits: For each run.
+
+    Returns:
+        The medians by name.
+    """
+    taken: dict[str, list[Usage]] = {name: [] for name in tasks}
+    failed: dict[str, Failed] = {}
+    for _ in range(runs):
+        for name, task in tasks.items():
+            if name in failed or sum(usage.wall for usage in taken[name]) > limits.enough:
+                continue
+            try:
+                taken[name].append(measured(task, limits))
+            except Failed as problem:
+                failed[name] = problem
+    return {name: failed.get(name) or _middle(taken[name]) for name in tasks}
 
 
 def _middle(usages: Sequence[Usage]) -> Usage:

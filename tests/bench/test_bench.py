@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import subprocess
@@ -86,20 +87,26 @@ def test_same_content_each_time(folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "posix_spawn"), reason="needs a POSIX system")
-def test_table() -> None:
-    """With few projects the bench prints a ratio in every row that has one."""
-    table = run("bench.py", "--sizes", "3", "4", "6", "--runs", "1")
-    rows = [line for line in table.splitlines() if " s " in line or " MB " in line]
-    assert all(math.isfinite(float(row.split()[-1 if row[-1].isdigit() else -3])) for row in rows)
+def test_table(tmp_path: Path) -> None:
+    """With few projects the bench prints rows of every group, and says what it can not compare."""
+    kept = tmp_path / "bench.json"
+    order = ("--quick", "--sizes", "3", "6", "--runs", "1", "--reports", "2")
+    printed = run("__main__.py", *order, "--peers", tmp_path / "none", "--json", kept)
+    rows = json.loads(kept.read_text("utf-8"))["rows"]
+
     for title in (
-        "build -f docx: 6 : 3 projects",
-        "6 projects: peak of build -f markdown − peak of load",
-        "4 projects: advance : build -f docx",
-        "4 projects: diff -f docx : build -f docx",
-        "Soest: build -f pdf : Typst alone",
-        "Soest without charts: build -f pdf : Typst alone",
-        "Soest: docx writer alone : floor",
-        "4: html writer and assembly : floor",
-        "import kommunal_nh : build -f docx",
+        "`kommunal-nh --help` : `import attrs, cattrs, click`",
+        "Soest: html with charts : without",
+        "docx: exponent of CPU time, 3 to 6 projects",
+        "6 projects: peak of markdown − peak of load",
+        "6 projects: html writer alone : floor",
+        "6 projects: diff -f docx : build -f docx",
+        "Soest: pdf : Typst alone",
+        "import of Soest as Markdown : two seconds",
     ):
-        assert sum(row.startswith(title) for row in rows) == 1
+        (row,) = (row for row in rows if row["title"] == title)
+        assert math.isfinite(row["ours"] / row["other"])
+        assert printed.count(f"| {title} ") == 1
+    skipped = [row["title"] for row in rows if "is not installed" in row.get("reason", "")]
+    assert "3 projects: html : html by StrictDoc" in skipped
+    assert {row["group"] for row in rows} >= {"sizes", "many"}

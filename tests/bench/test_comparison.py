@@ -21,15 +21,15 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def comparison(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "path", [str(HERE / "comparison"), *sys.path])
+    monkeypatch.setattr(sys, "path", [str(HERE / "comparison"), str(HERE / "peers"), *sys.path])
 
 
 @pytest.mark.usefixtures("comparison")
 @pytest.mark.parametrize("way", ["docxtpl", "python-docx"])
 def test_nothing_is_left_out_to_look_better(way: str, tmp_path: Path) -> None:
     """Every heading, paragraph and table of the document is in the file beside ours."""
-    from contestants import CONTESTANTS, document_of
-    from lines import lines
+    from contestants import CONTESTANTS
+    from lines import document_of, lines
 
     CONTESTANTS[way](BLAUSTEIN, tmp_path / "word.docx")
 

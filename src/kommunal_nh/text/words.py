@@ -17,8 +17,7 @@ _LINE_MARKUP = re.compile(
     r"|(?<=[ \t]{2}\n)|(?<=\t\n))"  # hard line breaks
 )
 _REFERENCE = re.compile(rf"(?<!!)\[([^{_MARKUP}\n]*)\]\(#([A-Za-z0-9._-]+)\)")
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*(?:\n|\Z)))*")
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t]*(?:\n|\Z))[^\n]*)*")
 
 
 def is_plain(source: str) -> bool:
@@ -58,6 +57,10 @@ def simple_blocks(source: str, around: Surroundings, problems: list[Problem]) ->
     Yields:
         Its paragraphs.
     """
+    if "](#" not in source:  # most texts by far
+        for paragraph in _PARAGRAPH.finditer(source):
+            yield Paragraph((Text(_on_one_line(paragraph[0].rstrip())),))
+        return
     reader = InlineReader(around, problems)
     for paragraph in _PARAGRAPH.finditer(source):
         if content := joined(_inlines(paragraph, reader)):
@@ -68,8 +71,16 @@ def _inlines(paragraph: re.Match[str], reader: InlineReader) -> Iterator[Inline]
     source, place = paragraph.string, paragraph.start()
     end = place + len(paragraph[0].rstrip())
     for found in _REFERENCE.finditer(source, place, end):
-        yield Text(_LINE_BREAK.sub(" ", source[place : found.start()]))
+        yield Text(_on_one_line(source[place : found.start()]))
         reader.line = source.count("\n", 0, found.start())
         yield from reader.reference(found[2], (Text(found[1]),) if found[1] else ())
         place = found.end()
-    yield Text(_LINE_BREAK.sub(" ", source[place:end]))
+    yield Text(_on_one_line(source[place:end]))
+
+
+def _on_one_line(words: str) -> str:
+    if "\n" not in words:
+        return words
+    first, *others, last = words.split("\n")
+    middle = [line.strip(" \t") for line in others]
+    return " ".join([first.rstrip(" \t"), *middle, last.lstrip(" \t")])

@@ -1,7 +1,7 @@
 """Compares Word files of one report: `python tests/bench/comparison [EXAMPLE] [-o FOLDER]`.
 
 contestants.py   the same report by kommunal_nh, pandoc, docxtpl and python-docx
-lines.py         the document as a script would write it
+../peers         what docxtpl and python-docx are given, and how they are used
 facts.py         what can be counted in a Word file
 
 Needs LibreOffice, poppler and the extras `checks` and `docs`. Prints the facts as a table, and
@@ -15,6 +15,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1] / "peers"))
 
 from contestants import CONTESTANTS
 from facts import facts

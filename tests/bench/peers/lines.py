@@ -1,11 +1,19 @@
-"""The document as the plain lines that a script for one report would write."""
+"""The document as the plain lines that a script for one report would write.
+
+python lines.py FOLDER TARGET    writes those of a data folder as JSON
+"""
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 import attrs
 
+from kommunal_nh import assemble, load, number, public_view
 from kommunal_nh.document import (
     Block,
     Document,
@@ -34,6 +42,31 @@ class Line:
     text: str
     level: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+
+
+def document_of(folder: Path) -> Document:
+    """What is to be printed.
+
+    Args:
+        folder: A data folder.
+
+    Returns:
+        Its document.
+    """
+    report = public_view(load(folder))
+    return assemble(report, number(report))
+
+
+def values_of(document: Document) -> dict[str, Any]:
+    """What a script is given.
+
+    Args:
+        document: The document.
+
+    Returns:
+        `title` and `lines`, as plain data.
+    """
+    return {"title": document.title, "lines": [attrs.asdict(line) for line in lines(document)]}
 
 
 def lines(document: Document) -> Iterator[Line]:
@@ -68,3 +101,8 @@ def _lines(blocks: Iterable[Block], kind: str) -> Iterator[Line]:
 def _rows(table: Table) -> tuple[tuple[str, ...], ...]:
     header = tuple(column.title for column in table.columns)
     return (header, *(tuple(map(plain_text, row.cells)) for row in table.rows))
+
+
+if __name__ == "__main__":
+    values = values_of(document_of(Path(sys.argv[1])))
+    Path(sys.argv[2]).write_text(json.dumps(values, ensure_ascii=False), "utf-8")

@@ -1,0 +1,1 @@
+"""Groups of rows, one module for each; `groups.py` lists them."""
