@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from kommunal_nh import (
+    Edition,
     Goal,
     Level,
     NumberingError,
@@ -21,6 +22,7 @@ from kommunal_nh import (
     load_profile,
     number,
 )
+from kommunal_nh.numbering import in_order, numbering_of
 
 
 def report(*themes: Theme, scheme: NumberingScheme | None = None) -> Report:
@@ -277,3 +279,62 @@ def test_goals_in_a_list_have_no_sections() -> None:
     numbering = number(attrs.evolve(report(Theme("t", "T", goals=goals)), profile=profile))
 
     assert {parent for parent, _ in numbering.sections} == {"t"}
+
+
+def test_inner_goals_in_a_list_leave_the_sections_to_the_goal_above() -> None:
+    """Where only the inner goals are a list, the goal above them has the sections, not they."""
+    levels = attrs.evolve(
+        load_profile("soest").levels, goals=(Level("Ziel"), Level("Unterziel", listed=True))
+    )
+    profile = attrs.evolve(
+        load_profile("soest"), levels=levels, numbering=LETTERS, status_sections=True
+    )
+    theme = Theme("t", "T", goals=(Goal("g", goals=(Goal("h"),)),))
+    numbering = number(attrs.evolve(report(theme), profile=profile))
+
+    assert {parent for parent, _ in numbering.sections} == {"g"}
+
+
+@pytest.mark.parametrize("name", ["all", "0", "None"])
+def test_any_name_of_a_goal_leaves_the_numbers_alone(name: str) -> None:
+    """Goals below a goal begin with 1, also where goals count on through the themes."""
+    scheme = NumberingScheme("{thema:A}", "{ziel}", "", "{ziel}.{projekt}")
+    goals = (Goal("first"), Goal(name, goals=(Goal("inner"),)))
+    numbering = number(report(Theme("t", "T", goals=goals), scheme=scheme))
+
+    assert [numbering[goal] for goal in ("first", name, "inner")] == ["1", "2", "2.1"]
+
+
+def test_an_unknown_status_comes_last_and_has_no_place() -> None:
+    """A project whose status the profile does not know comes last, its number without that part."""
+    theme = Theme("t", "T", goals=(Goal("g", projects=projects("vertagt", "ideenspeicher")),))
+    project, status = "{thema}.{ziel}/{status}:{projekt}", "{thema}.{ziel}/{status}"
+    scheme = NumberingScheme("{thema}", "{thema}.{ziel}", status, project)
+    unknown = report(theme, scheme=scheme)
+    numbering = number(unknown)
+
+    assert [one.id for one in in_order(unknown.profile, theme.goals[0])] == ["p2", "p1"]
+    assert (numbering["p1"], numbering.numbers["p1"].status) == ("1.1:1", 0)
+
+
+def test_a_section_may_not_have_the_number_of_a_goal() -> None:
+    """If the first section of a theme and its first goal would both print 1.1, both are named."""
+    profile = load_profile("soest")
+    scheme = attrs.evolve(
+        profile.numbering, status="{thema}.{status}", project="{thema}/{status}.{projekt}"
+    )
+    theme = Theme("t", "T", projects=projects("umgesetzt"), goals=(Goal("g", goals=(Goal("h"),)),))
+
+    with pytest.raises(NumberingError, match=r"1\.1.*„g“.*„t“"):
+        number(report(theme, scheme=scheme))
+
+
+def test_an_edition_keeps_the_numbers_that_were_printed() -> None:
+    """What an edition says of a number or section holds; what it does not say is computed."""
+    section = ("sparen", "in-planung")
+    numbering = numbering_of(Edition(SOEST, {"klima": "I"}, {section: "I.1.3"}))
+
+    assert (numbering["klima"], numbering["konsum"]) == ("I", "2")
+    assert numbering.sections[section] == "I.1.3"
+    assert numbering.sections["leer", "in-planung"] == "1.2.3"
+    assert numbering.numbers == number(SOEST).numbers

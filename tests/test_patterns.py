@@ -100,3 +100,32 @@ def test_an_empty_pattern_prints_nothing() -> None:
     assert Pattern("").parse("") == Number()
     with pytest.raises(ValueError, match="keine Nummer"):
         Pattern("").parse("1")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "number", "text"),
+    [
+        ("{thema:kuerzel}-{projekt}", Number(project=3), "3"),
+        ("{ziel}.{projekt}", Number(project=3), "3"),
+        ("{thema:A}/{projekt}", Number(project=3), "3"),
+        ("{thema}.{projekt}", Number(project=3), "3"),
+        ("({thema}.{ziel})", Number(theme=1), "(1)"),
+    ],
+)
+def test_a_part_that_is_not_there_is_left_out(pattern: str, number: Number, text: str) -> None:
+    """What a thing does not have is not printed, nor the separator that would stand beside it."""
+    assert Pattern(pattern).format(number) == text
+
+
+def test_a_message_shows_placeholders_as_they_are_written() -> None:
+    """Who wrote an unknown placeholder reads which ones there are, letter for letter."""
+    assert problem_of("{thema}.{massnahme}") == (
+        "Das Nummernmuster „{thema}.{massnahme}“ enthält einen unbekannten Platzhalter; "
+        "möglich sind {thema}, {ziel}, {status}, {projekt}, auch {thema:kuerzel}, {projekt:a}."
+    )
+
+
+@pytest.mark.parametrize("pattern", ["{thema}.{", "{thema}.}", "{thema}{", "}{thema}"])
+def test_a_single_brace_is_no_placeholder(pattern: str) -> None:
+    """A brace that belongs to no placeholder is refused, on either side and alone."""
+    assert "unbekannten Platzhalter" in problem_of(pattern)

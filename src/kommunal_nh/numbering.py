@@ -185,7 +185,7 @@ class _Counter:
     def _count_goals(self, parent: Theme | Goal, above: Number) -> None:
         pattern = self.patterns.goal
         continued = not above.goal and not pattern.is_empty and "thema" not in pattern.places
-        scope = "all" if continued else parent.id
+        scope = None if continued else parent.id  # no name: a goal may have any
         for value, goal in _counted(parent.goals, self.goals[scope]):
             self.goals[scope] = value
             found = Number(above.theme, above.code, (*above.goal, value))

@@ -27,6 +27,7 @@ def merge(below: Mapping, above: Mapping) -> Mapping:
     merged = Mapping(above.line)
     merged.update(below)
     merged.lines = dict(above.lines)
+    merged.blocks = set(above.blocks)
     for key, value in above.items():
         old = below.get(key)
         both = isinstance(value, Mapping) and isinstance(old, Mapping)
