@@ -90,14 +90,14 @@ def test_same_content_each_time(folder: Path, tmp_path: Path) -> None:
 def test_table(tmp_path: Path) -> None:
     """With few projects the bench prints rows of every group, and says what it can not compare."""
     kept = tmp_path / "bench.json"
-    order = ("--quick", "--sizes", "3", "6", "--runs", "1", "--reports", "2")
+    order = ("--quick", "--sizes", "3", "6", "--runs", "1", "--reports", "2", "--limit", "300")
     printed = run("__main__.py", *order, "--peers", tmp_path / "none", "--json", kept)
     rows = json.loads(kept.read_text("utf-8"))["rows"]
 
     for title in (
         "`kommunal-nh --help` : `import attrs, cattrs, click`",
         "Soest: html with charts : without",
-        "docx: exponent of CPU time, 3 to 6 projects",
+        "docx: exponent of CPU time, 3 to 99 projects",
         "6 projects: peak of markdown − peak of load",
         "6 projects: html writer alone : floor",
         "6 projects: diff -f docx : build -f docx",
