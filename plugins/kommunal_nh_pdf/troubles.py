@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kommunal_nh_pdf.pictures import Pictures
 
+_LONG = "longer than 32767 characters"
 _PICTURE = re.compile(r"\b(?:image|SVG|svg)\b")
 
 
@@ -35,6 +36,12 @@ def in_german(problem: typst.TypstError, folder: Path, pictures: Pictures) -> st
                     f"Das Bild „{alt}“ lässt sich nicht lesen. "
                     "Bitte die Datei prüfen und als PNG oder JPEG speichern."
                 )
+    if _LONG in problem.message:
+        return (
+            "Das PDF lässt sich nicht setzen: ein Titel, oder ein Wort ohne Leerzeichen, ist länger "
+            "als 32.767 Zeichen, und mehr kann PDF/A nicht. Bitte kürzen oder ein anderes Format "
+            "bauen."
+        )
     return (
         f"Das PDF lässt sich nicht setzen. Typst meldet: {problem.message}. "
         "Bitte diese Meldung den Entwicklern von kommunal_nh mitteilen."

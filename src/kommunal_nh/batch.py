@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import FrameType
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -17,6 +21,8 @@ from kommunal_nh.building import build
 from kommunal_nh.errors import KommunalNHError, UsageError
 from kommunal_nh.exporters import Options
 from kommunal_nh.reading import EDITIONS
+
+Handler: TypeAlias = Callable[[int, FrameType | None], Any] | signal.Handlers
 
 
 @attrs.frozen
@@ -73,7 +79,8 @@ def build_all(
     job = partial(_outcome, formats=formats, options=options, short=short)
     pool = ProcessPoolExecutor(min(jobs or cores(), max(len(paths), 1)), initializer=_ignore_stop)
     try:
-        running = [pool.submit(job, *pair) for pair in zip(paths, places, strict=True)]
+        with _stopping(signal.SIG_IGN):  # by Ctrl-C a process that begins would end in a traceback
+            running = [pool.submit(job, *pair) for pair in zip(paths, places, strict=True)]
         yield from map(_result, running, paths)
     finally:
         pool.shutdown(cancel_futures=True)
@@ -117,14 +124,25 @@ def _outcome(
 ) -> Outcome:
     """Build one report in this process; only meanwhile does Ctrl-C stop it."""
     notes: list[str] = []
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        files = build(source, formats, place, options, short=short, note=notes.append)
+        with _stopping(signal.default_int_handler):
+            files = build(source, formats, place, options, short=short, note=notes.append)
     except KommunalNHError as problem:
         return Outcome(source, problem=problem)
+    return Outcome(source, tuple(files), tuple(notes))
+
+
+@contextmanager
+def _stopping(by: Handler) -> Iterator[None]:
+    """Answer to Ctrl-C in another way for a while; threads other than the main one never do."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, by)
+    try:
+        yield
     finally:
         signal.signal(signal.SIGINT, before)
-    return Outcome(source, tuple(files), tuple(notes))
 
 
 def _ignore_stop() -> None:

@@ -19,7 +19,7 @@ from typing import TypeAlias
 from kommunal_nh.errors import UsageError
 from kommunal_nh.exchanging import Contents, complete, synchronise, turn_back, write
 from kommunal_nh.folders import made
-from kommunal_nh.journals import JOURNAL, demand_inside
+from kommunal_nh.journals import JOURNAL, demand_inside, is_changing
 from kommunal_nh.locking import LOCK, held
 from kommunal_nh.reasons import reason
 
@@ -79,18 +79,6 @@ def recover(folder: Path) -> None:
     if is_changing(folder):
         with _explained(folder), held(folder / LOCK):
             complete(folder)
-
-
-def is_changing(folder: Path) -> bool:
-    """Whether files of a folder are being replaced, or were when a process was killed.
-
-    Args:
-        folder: The data folder.
-
-    Returns:
-        True while there is a journal.
-    """
-    return (folder / JOURNAL).is_dir()
 
 
 def _commit(folder: Path, changes: Contents) -> None:

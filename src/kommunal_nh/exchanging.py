@@ -72,12 +72,13 @@ def complete(folder: Path) -> None:
         for entry in entries_of(folder, journal):
             _replace(folder, journal, entry)
         (journal / LIST).unlink()  # without it the change counts as complete
-    if journal.is_dir():
-        shutil.rmtree(journal)
+    shutil.rmtree(journal, ignore_errors=True)  # what stays is in nobody's way
 
 
 def turn_back(folder: Path) -> None:
-    """Put back what was replaced; that takes no space, as it may be space that was missing.
+    """Put back what was replaced, unless the change counts as complete.
+
+    It takes no space, since space may be what was missing.
 
     Args:
         folder: The data folder, with a journal.
@@ -88,9 +89,10 @@ def turn_back(folder: Path) -> None:
         OSError: A file can not be put back; the next who completes the journal tries again.
     """
     journal = folder / JOURNAL
-    (journal / _BACK).replace(journal / LIST)
-    synchronise(journal)
-    complete(folder)
+    if (journal / LIST).exists():
+        (journal / _BACK).replace(journal / LIST)
+        synchronise(journal)
+        complete(folder)
 
 
 def _keep(file: Path, aside: Path) -> None:

@@ -17,6 +17,18 @@ LIST = "list.json"
 """The file in it that says what changes."""
 
 
+def is_changing(folder: Path) -> bool:
+    """Whether files of a folder are being replaced, or were when a process was killed.
+
+    Args:
+        folder: The data folder.
+
+    Returns:
+        True while there is a journal.
+    """
+    return (folder / JOURNAL).is_dir()
+
+
 @attrs.frozen
 class Entry:
     """One file that changes.
@@ -38,7 +50,9 @@ class Entry:
         kinds = {type(self.name), type(self.aside), type(self.old or ""), type(self.new or "")}
         if kinds != {str} or not self.aside.isdecimal() or (journal / self.aside).is_symlink():
             return False
-        return not leads_out(folder, self.name)
+        return (
+            not leads_out(folder, self.name) and (folder / self.name).resolve() != folder.resolve()
+        )
 
 
 def demand_inside(folder: Path, names: Iterable[str]) -> None:

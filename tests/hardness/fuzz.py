@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from random import Random
 from typing import Any
 
 REPOSITORY = Path(__file__).parents[2]
@@ -55,6 +56,15 @@ def _dictionary(file: Path) -> None:
     file.write_text("".join(f'"{word}"\n' for word in words))
 
 
+def _mutated(data: bytes, longest: int, seed: int) -> bytes:
+    """Half of the changes leave JSON and XML well-formed; the others are those of atheris."""
+    import atheris
+    from tests.hardness.changes import changed
+
+    new = data[:1] + changed(data[1:], Random(seed)) if seed % 2 else data
+    return new if new != data and len(new) <= longest else bytes(atheris.Mutate(data, longest))
+
+
 def _search(name: str, seconds: int) -> None:
     import atheris
     from tests.hardness.box import Box
@@ -82,7 +92,7 @@ def _search(name: str, seconds: int) -> None:
     limits = [f"-max_total_time={seconds}", "-timeout=60", "-rss_limit_mb=3000"]
     places_of_files = [f"-artifact_prefix={KEPT}/{target.name}-", f"-dict={work}/dictionary"]
     arguments = [sys.argv[0], *limits, *places_of_files, f"-max_len={_LONGEST}", "-len_control=0"]
-    atheris.Setup([*arguments, str(work / "corpus")], one)
+    atheris.Setup([*arguments, str(work / "corpus")], one, custom_mutator=_mutated)
     atheris.Fuzz()
 
 

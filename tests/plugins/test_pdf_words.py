@@ -197,6 +197,12 @@ def test_a_broken_picture_is_named_in_german() -> None:
         said(Figure("image/png", PIXEL, "Ein Punkt"), broken)
 
 
+def test_a_word_that_pdf_can_not_hold_is_explained_in_german() -> None:
+    """A word without any space that is longer than PDF/A allows ends the build with a remedy."""
+    with pytest.raises(KommunalNHError, match=r"länger als 32\.767 Zeichen.*Bitte kürzen"):
+        said(paragraph("x" * 40_000))
+
+
 @pytest.mark.parametrize("language", ["", "de", "en-GB", "zh-Hant-TW", "x-klingon", "de-DE-1996"])
 def test_every_language_tag_can_be_written(language: str) -> None:
     """Language tags of every kind give a file; what Typst does not know is left out."""

@@ -6,9 +6,9 @@ A moment is `file:N`, right before the N-th operation on a file or folder inside
 N-th synchronisation with the disk), or `call:N`, right before the N-th call of any function. With
 N = 0 nothing is killed, and the last line on standard error says how many moments there were.
 
-KOMMUNAL_NH_SIGNAL is the number of another signal than SIGKILL. With KOMMUNAL_NH_NAIVE set, files of
-a data folder are written one after the other instead of through the journal, to show that the tests
-notice the difference.
+KOMMUNAL_NH_SIGNAL is the number of another signal than SIGKILL. With KOMMUNAL_NH_NAIVE set, files
+of a data folder are written one after the other instead of through the journal, to show that the
+tests notice the difference.
 """
 
 from __future__ import annotations

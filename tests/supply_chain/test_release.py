@@ -64,7 +64,7 @@ def test_a_release_is_complete(release: Path) -> None:
 def test_the_sbom_names_everything_that_is_installed(release: Path) -> None:
     """The list has the library and all that it needs, with versions, and no path of a machine.
 
-    Its form was compared with the schema of CycloneDX when it was made; here once more.
+    `.ci/release` ends with an error unless its form is that of the schema of CycloneDX.
     """
     (file,) = release.glob("*.cdx.json")
     sbom = json.loads(file.read_text("utf-8"))

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from kommunal_nh.commits import is_changing, recover
 from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.journals import is_changing
 from kommunal_nh.loading.files import REPORT_FILE, Files, folder_of
 from kommunal_nh.loading.places import Place, Places
 from kommunal_nh.loading.profiles import find_profile
@@ -60,7 +60,10 @@ def read_folder(folder: Path, changes: Changed | None = None) -> Reading:
     """
     folder = folder_of(folder)
     for _ in range(_TIMES):
-        recover(folder)
+        if is_changing(folder):
+            from kommunal_nh.commits import recover  # most folders are at rest
+
+            recover(folder)
         reader = _Reader(folder, changes)
         reading = reader.read()
         if not (is_changing(folder) or reader.files.have_changed):
