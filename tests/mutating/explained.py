@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _SAME_BRANCH = "one pattern always takes the same branch, and scopes are only compared"
+_ONLY_TYPES = "cast says something to mypy, and does nothing"
 _NOT_STRICT = "None and nothing, too, mean that the rows may differ in length"
 
 EXPLAINED = {
@@ -15,6 +16,12 @@ EXPLAINED = {
         "neighbours = list(zip(pieces, pieces[1:], befores, strict=None))",
     ): _NOT_STRICT,
     ("patterns", "neighbours = list(zip(pieces, pieces[1:], befores, ))"): _NOT_STRICT,
+    **{
+        ("merging", f"merged[key] = merge(cast({kind}, old), value) if both else value"): (
+            _ONLY_TYPES
+        )
+        for kind in ("None", '"XXMappingXX"', '"mapping"', '"MAPPING"')
+    },
     (
         "docx-xml",
         'return text.replace(">", "&gt;") if (">" in text) or True else text',

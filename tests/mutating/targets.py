@@ -20,7 +20,6 @@ class Target(NamedTuple):
 _EDITIONS = (
     "editions/test_advancing.py",
     "editions/test_freezing.py",
-    "properties/test_editions.py",
     "properties/test_hostile_editions.py",
 )
 
