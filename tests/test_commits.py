@@ -126,7 +126,7 @@ def test_what_can_not_be_replaced_takes_everything_back(tmp_path: Path, obstacle
 def test_a_change_that_is_complete_is_not_taken_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Interrupted when only traces of a change are left, it holds, and the next one deletes them."""
+    """Interrupted when only traces of it are left, a change holds; the next one deletes them."""
     (tmp_path / "a").write_bytes(b"alt")
     delete = shutil.rmtree
 

@@ -38,7 +38,7 @@ def in_german(problem: typst.TypstError, folder: Path, pictures: Pictures) -> st
                 )
     if _LONG in problem.message:
         return (
-            "Das PDF lässt sich nicht setzen: ein Titel, oder ein Wort ohne Leerzeichen, ist länger "
+            "Das PDF lässt sich nicht setzen: ein Titel oder ein Wort ohne Leerzeichen ist länger "
             "als 32.767 Zeichen, und mehr kann PDF/A nicht. Bitte kürzen oder ein anderes Format "
             "bauen."
         )

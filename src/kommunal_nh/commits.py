@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kommunal_nh.errors import UsageError
-from kommunal_nh.exchanging import Contents, complete, synchronise, turn_back, write
+from kommunal_nh.exchanging import Contents, complete, forget, synchronise, turn_back, write
 from kommunal_nh.folders import made
 from kommunal_nh.journals import JOURNAL, demand_inside, is_changing
 from kommunal_nh.locking import LOCK, held
@@ -89,11 +89,12 @@ def _commit(folder: Path, changes: Contents) -> None:
         aside.rename(folder / JOURNAL)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
+        forget(folder)
         raise
-    synchronise(folder)
     parents = dict.fromkeys((folder / name).parent for name in changes if changes[name] is not None)
     with ExitStack() as stack:
         try:
+            synchronise(folder)
             for parent in parents:
                 stack.enter_context(made(parent))
             complete(folder)

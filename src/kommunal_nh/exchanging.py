@@ -71,8 +71,22 @@ def complete(folder: Path) -> None:
     if (journal / LIST).exists():
         for entry in entries_of(folder, journal):
             _replace(folder, journal, entry)
-        (journal / LIST).unlink()  # without it the change counts as complete
-    shutil.rmtree(journal, ignore_errors=True)  # what stays is in nobody's way
+    forget(folder)
+
+
+def forget(folder: Path) -> None:
+    """Delete the journal, if there is one.
+
+    Args:
+        folder: The data folder.
+
+    Raises:
+        OSError: It can not be deleted.
+    """
+    journal = folder / JOURNAL
+    (journal / LIST).unlink(missing_ok=True)  # without it the change counts as complete
+    if journal.is_dir():
+        shutil.rmtree(journal, ignore_errors=True)  # what stays is in nobody's way
 
 
 def turn_back(folder: Path) -> None:

@@ -53,9 +53,9 @@ def main(arguments: Sequence[str]) -> None:
         rounds = _rounds(Path(folder), options)
         _print(*heading())
         lines = [*_table(rounds, options.only or [*GROUPS])]
-    _print("", *summary(line for _, line in lines))
-    if options.json or options.docs:
-        _keep(_data(facts, lines, rounds), options)
+        _print("", *summary(line for _, line in lines))
+        if options.json or options.docs:
+            _keep(_data(facts, lines, rounds), options)
 
 
 def _data(facts: Sequence[str], lines: Sequence[tuple[str, Line]], rounds: Rounds) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from math import log10
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from kommunal_nh.document import Chart, Table
 Curve = Mapping[str, Any]
 ALT = (
     "Six diagrams with logarithmic axes: CPU time and peak memory for DOCX, HTML and PDF against "
-    "the number of projects, of kommunal_nh and of other tools; a dashed line grows in step with "
+    "the number of projects, of kommunal_nh and of other tools; a dotted line grows in step with "
     "the projects. The table below has the figures."
 )
 _FORMATS = {"docx": "DOCX", "html": "HTML", "pdf": "PDF"}
@@ -21,7 +20,8 @@ _TOOLS = {"": "kommunal_nh", "python-docx given lines": "python-docx", "docxtpl 
 _OURS, _OTHERS = "#146c43", "#5c6670"
 _WIDTH, _HEIGHT, _LINE = 185, 190, 11  # pixels
 _SIZES = (100, 1_000, 10_000, 100_000)
-_UP_TO = 4_000_000  # projects: the room for names is there
+_NAME = 1.3  # decades of projects that a name covers
+_RANGE = (22, 2_500_000)  # projects: there is room for names at both ends
 
 
 class _Measure(NamedTuple):
@@ -72,19 +72,26 @@ def _points(curves: Iterable[Curve]) -> Iterator[dict[str, Any]]:
 
 def _panel(points: Sequence[Mapping[str, Any]], name: str, measure: _Measure) -> dict[str, Any]:
     own = [point for point in points if point["format"] == name]
-    line = {"type": "line", "point": {"size": 14, "opacity": 1}}
-    words = {"type": "text", "align": "left", "dx": 5, "fontSize": 10,
-             "text": {"expr": "datum.tool"}}  # fmt: skip
+    ends = _ends(own, measure)
+    ours = [end for end in ends if end["ours"]]
+    early = [end for end in ends if end not in ours and end["projects"] < _SIZES[1]]
+    others = [end for end in ends if end not in ours and end not in early]
     return {
         "title": {"text": f"{name}: {measure.title}", "anchor": "start", "fontSize": 12},
         "width": _WIDTH,
         "height": _HEIGHT,
         "layer": [
-            _layer(_in_step(measure), measure, {"type": "line", "strokeDash": [3, 3]}),
-            _layer(own, measure, line),
-            _layer(_ends(own, measure), measure, words),
+            _layer(_in_step(measure), measure, {"type": "line", "strokeDash": [2, 4]}),
+            _layer(own, measure, {"type": "line", "point": {"size": 14, "opacity": 1}}),
+            _layer(ours, measure, _words(align="left", dx=5)),
+            _layer(early, measure, _words(align="center", dy=-8)),
+            _layer(others, measure, _words(align="right", dx=3, dy=-8)),
         ],
     }
+
+
+def _words(**place: Any) -> dict[str, Any]:
+    return {"type": "text", "fontSize": 10, "text": {"expr": "datum.tool"}} | place
 
 
 def _in_step(measure: _Measure) -> list[dict[str, Any]]:
@@ -99,12 +106,19 @@ def _in_step(measure: _Measure) -> list[dict[str, Any]]:
 def _ends(points: Sequence[Mapping[str, Any]], measure: _Measure) -> list[dict[str, Any]]:
     """The last point of each line, moved up where its name would stand on another."""
     last = {point["tool"]: dict(point) for point in points}
-    ends = sorted(last.values(), key=lambda point: (point["projects"], point[measure.key]))
+    ends = sorted(last.values(), key=lambda point: point[measure.key])
     apart = (measure.highest / measure.lowest) ** (_LINE / _HEIGHT)
-    for lower, upper in pairwise(ends):
-        if lower["projects"] == upper["projects"]:
-            upper[measure.key] = max(upper[measure.key], lower[measure.key] * apart)
+    for place, upper in enumerate(ends):
+        for lower in ends[:place]:
+            if _meet(lower, upper):
+                upper[measure.key] = max(upper[measure.key], lower[measure.key] * apart)
     return ends
+
+
+def _meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two names have a place on the horizontal axis in common."""
+    same_side = one["ours"] == other["ours"]
+    return same_side and abs(log10(one["projects"] / other["projects"])) < _NAME
 
 
 def _layer(
@@ -114,7 +128,7 @@ def _layer(
         "data": {"values": values},
         "mark": mark,
         "encoding": {
-            "x": _axis("projects", (80, _UP_TO), _SIZES, ","),
+            "x": _axis("projects", _RANGE, _SIZES, "~s"),
             "y": _axis(measure.key, (measure.lowest, measure.highest), measure.ticks(), ",~g"),
             "detail": {"field": "tool"},
             "color": {"condition": {"test": "datum.ours", "value": _OURS}, "value": _OTHERS},

@@ -77,12 +77,22 @@ def test_names_do_not_cover_each_other() -> None:
     """Names of lines that end at the same place stand apart."""
     from figure import _MEASURES, _ends
 
-    points = [{"tool": tool, "projects": 100, "cpu": 1.0, "peak": 1.0} for tool in "abc"]
+    points = [{"tool": tool, "projects": 100, "cpu": 1.0, "ours": False} for tool in "abc"]
     heights = [end["cpu"] for end in _ends(points, _MEASURES[0])]
 
     assert heights[0] == 1.0
     assert heights[1] / heights[0] == pytest.approx(heights[2] / heights[1])
     assert heights[1] > 1.5
+
+
+def test_names_far_apart_stay() -> None:
+    """Names of lines that end at other places stand at their ends."""
+    from figure import _MEASURES, _ends
+
+    points = [{"tool": str(size), "projects": size, "cpu": 1.0, "ours": False}
+              for size in (100, 5_000, 200_000)]  # fmt: skip
+
+    assert [end["cpu"] for end in _ends(points, _MEASURES[0])] == [1.0, 1.0, 1.0]
 
 
 def test_page() -> None:

@@ -65,6 +65,8 @@ def _can_be_told(report: Report) -> bool:
 
     Fields have different labels, statuses different marks; goals in an unnumbered list have no
     goals below them, and no title has a placeholder in it, which a reference to it would fill in.
+    No description ends with a bold line: behind it, the progress seems to be that of a part with
+    this title.
     """
     profile = report.profile
     labels = [
@@ -82,7 +84,17 @@ def _can_be_told(report: Report) -> bool:
         and len(set(marks)) == len(marks)
         and not (nested and not profile.numbering.goal)
         and not any(name in title for title in titles for name in PLACEHOLDERS)
+        and not any(_BOLD_END.search(text) for text in _descriptions(report))
     )
+
+
+_BOLD_END = re.compile(r"(?:\A|\n)\*\*[^\n]*\*\*\s*\Z")
+
+
+def _descriptions(report: Report) -> Iterator[str]:
+    for project in all_projects(report):
+        yield project.description
+        yield from (part.description for part in project.parts)
 
 
 def _word_can_tell(report: Report) -> bool:

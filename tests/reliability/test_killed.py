@@ -91,7 +91,9 @@ def test_interrupted_at_random_moments(deed: Deed, room: Path, tmp_path: Path) -
         place = copied(room, tmp_path / moment.replace(":", "-"))
         done = disturbed(deed, place, moment, KOMMUNAL_NH_SIGNAL=str(int(signal.SIGINT)))
 
-        assert "Traceback" not in done.stderr, f"{moment}: {done.stderr}"
+        # Python ignores an interruption while it imports or tidies up, says so, and goes on.
+        ignored = "Exception ignored" in done.stderr
+        assert ignored or "Traceback" not in done.stderr, f"{moment}: {done.stderr}"
         assert "Abgebrochen." in done.stderr or done.returncode == 0, f"{moment}: {done.stderr}"
         assert visible(place) in (visible(room), visible(after)), moment
         _assert_done_by_the_next_run(deed, place, after, moment)

@@ -132,5 +132,6 @@ def test_who_reads_during_a_change_sees_before_or_after(room: Path, tmp_path: Pa
             titles = [report.title, *(theme.title for theme in report.themes)]
             seen.add(tuple(title.endswith("!") for title in titles))
 
-    assert seen == {(False, False, False), (True, True, True)}
+    assert seen
+    assert seen <= {(False, False, False), (True, True, True)}
     assert build(folder, "markdown", tmp_path / "aus")

@@ -36,6 +36,7 @@ _SPDX = {
 }
 """What packages say that do not use the names of SPDX."""
 _MORE = {
+    "atheris": "Apache-2.0",  # only the file in the package says so
     "docutils": "BSD-2-Clause AND GPL-2.0-or-later",
     "pypandoc-binary": "MIT AND GPL-2.0-or-later",
 }

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kommunal_nh.batch import build_all
 from kommunal_nh.building import build
 from kommunal_nh.command.editions import frozen
 from kommunal_nh.command.waiting import Bar
@@ -74,6 +73,8 @@ def build_several(
 
         jobs: How many at a time, if somebody said so.
     """
+    from kommunal_nh.batch import build_all  # loads what starts processes
+
     failed = 0
     with Bar() as bar:
         for place, outcome in enumerate(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fits import exponent, steepest
-from measuring import Usage
+from measuring import Outcome, Usage
 from rounds import Rounds
 from table import Line, Row, Skipped
 from workshop import EVERY_FORMAT, FORMATS
@@ -13,6 +13,7 @@ from workshop import EVERY_FORMAT, FORMATS
 _LINEAR = 1.05
 _GIBIBYTES = 2 * 1024**3 / 1e6  # two, in MB
 _ABOVE_THE_DATA = 50  # MB
+_SOME = 20_000  # projects
 _ENOUGH = 5_000  # projects; below, the start of the process is most of its time
 
 
@@ -31,8 +32,7 @@ def rows(rounds: Rounds) -> Iterator[Line]:
 
 
 def _exponents(rounds: Rounds, name: str) -> Iterator[Line]:
-    outcomes = ((size, rounds.at(size)[name]) for size in rounds.shop.scale.sizes)
-    points = [(size, used) for size, used in outcomes if isinstance(used, Usage)]
+    points = _measured(rounds, name)
     if len(points) < 2:
         yield Skipped(f"{name}: exponent", "fewer than two sizes were measured")
         return
@@ -45,15 +45,31 @@ def _exponents(rounds: Rounds, name: str) -> Iterator[Line]:
     yield Row(f"{name}: exponent of peak memory, {span}", exponent(peaks), 1, target, "")
 
 
+def _measured(rounds: Rounds, name: str) -> list[tuple[int, Usage]]:
+    """Soest counts only where hardly anything larger was measured: its time is mostly the start."""
+    outcomes = ((size, rounds.at(size)[name]) for size in rounds.sizes())
+    points = [(size, used) for size, used in outcomes if isinstance(used, Usage)]
+    large = [point for point in points if point[0] >= rounds.shop.scale.sizes[0]]
+    return large if len(large) > 1 else points
+
+
 def _memory(rounds: Rounds) -> Iterator[Line]:
-    size = rounds.shop.scale.sizes[-1]
-    used = rounds.at(size)
-    load = used["load"]
+    """Above the data up to some size, since writers stream; as a whole at the greatest."""
+    sizes = rounds.shop.scale.sizes
+    some, greatest = max(size for size in sizes if size <= max(_SOME, sizes[0])), sizes[-1]
     for name in FORMATS:
-        ours = used[name]
-        if not isinstance(ours, Usage) or not isinstance(load, Usage):
-            yield Skipped(f"{size:,} projects: peak of {name}", f"it {ours}")
-            continue
-        yield Row(f"{size:,} projects: peak of {name} : 2 GiB", ours.peak, _GIBIBYTES, 1, "MB")
-        yield Row(f"{size:,} projects: peak of {name} − peak of load", ours.peak, load.peak,
-                  _ABOVE_THE_DATA, "MB", difference=True)  # fmt: skip
+        title = f"{some:,} projects: peak of {name} − peak of load"
+        yield _peaks(title, rounds.at(some)[name], rounds.at(some)["load"])
+    for name in FORMATS:
+        title = f"{greatest:,} projects: peak of {name} : 2 GiB"
+        ours = rounds.at(greatest)[name]
+        if isinstance(ours, Usage):
+            yield Row(title, ours.peak, _GIBIBYTES, 1, "MB")
+        else:
+            yield Skipped(title, f"it {ours}")
+
+
+def _peaks(title: str, ours: Outcome, load: Outcome) -> Line:
+    if isinstance(ours, Usage) and isinstance(load, Usage):
+        return Row(title, ours.peak, load.peak, _ABOVE_THE_DATA, "MB", difference=True)
+    return Skipped(title, f"ours {ours}, load {load}")
