@@ -19,6 +19,7 @@ def no_uncommon(sign: str) -> bool:
         ("a\tb\r\n\u2028c", "a b c"),
         ("Rad 🚲!", "Rad [U+1F6B2]!"),
         ("中文 und 中", "[U+4E2D U+6587] und [U+4E2D]"),
+        ("中 XYZ 文", "[U+4E2D] XYZ [U+6587]"),
         ("👩\u200d🚒", "[U+1F469 U+200D U+1F692]"),
         ("🚲\ufe0f.", "[U+1F6B2 U+FE0F]."),
         ("a\u200bb", "a\u200bb"),
