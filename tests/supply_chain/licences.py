@@ -38,6 +38,7 @@ _SPDX = {
 _MORE = {
     "atheris": "Apache-2.0",  # only the file in the package says so
     "docutils": "BSD-2-Clause AND GPL-2.0-or-later",
+    "libcst": "MIT AND PSF-2.0 AND Apache-2.0",
     "pypandoc-binary": "MIT AND GPL-2.0-or-later",
 }
 """Packages that hold more than what their metadata names first."""

@@ -46,7 +46,7 @@ def test_tools_of_developers_have_known_licences() -> None:
 
     assert [
         f"{name}: {said}"
-        for name, said in installed("kommunal-nh[test,checks,docs,fuzz]").items()
+        for name, said in installed("kommunal-nh[test,checks,docs,fuzz,mutation]").items()
         if not all(choice & known for choice in terms(said))
     ] == []
 
@@ -55,7 +55,7 @@ def test_tools_of_developers_have_known_licences() -> None:
     ("requirement", "heading"),
     [
         ("kommunal-nh", "What the library needs"),
-        ("kommunal-nh[test,checks,docs,fuzz]", "What developers need"),
+        ("kommunal-nh[test,checks,docs,fuzz,mutation]", "What developers need"),
     ],
 )
 def test_the_page_names_every_package_and_licence(requirement: str, heading: str) -> None:

@@ -1,0 +1,34 @@
+"""Changes that no test can notice, because the module does the same with them."""
+
+from __future__ import annotations
+
+_SAME_BRANCH = "one pattern always takes the same branch, and scopes are only compared"
+_ONLY_TYPES = "cast says something to mypy, and does nothing"
+_NOT_STRICT = "None and nothing, too, mean that the rows may differ in length"
+
+EXPLAINED = {
+    ("numbering", "can_have_projects = None"): "only asked whether it is true",
+    ("numbering", 'above.theme if "thema" in places else 1,'): _SAME_BRANCH,
+    ("numbering", 'place if "status" in places else 1,'): _SAME_BRANCH,
+    ("patterns", 'rest = _PLACEHOLDER.sub("XXXX", text)'): "only braces and digits are looked for",
+    (
+        "patterns",
+        "neighbours = list(zip(pieces, pieces[1:], befores, strict=None))",
+    ): _NOT_STRICT,
+    ("patterns", "neighbours = list(zip(pieces, pieces[1:], befores, ))"): _NOT_STRICT,
+    **{
+        ("merging", f"merged[key] = merge(cast({kind}, old), value) if both else value"): (
+            _ONLY_TYPES
+        )
+        for kind in ("None", '"XXMappingXX"', '"mapping"', '"MAPPING"')
+    },
+    (
+        "docx-xml",
+        'return text.replace(">", "&gt;") if (">" in text) or True else text',
+    ): "where nothing is to be replaced, replacing changes nothing; the question saves time",
+    (
+        "html-escaping",
+        'harmless = character.isascii() and (character.isalnum() or character in "XX .,-/XX")',
+    ): "the letter X is harmless already",
+}
+"""The line as the change makes it, by target; and why nothing is different."""
