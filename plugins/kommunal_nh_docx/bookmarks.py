@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _LONGEST = 40
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-@lru_cache(maxsize=100_000)  # contents, text and tables name the same anchors
 def bookmark(anchor: str) -> str:
     """The bookmark of a section.
 
