@@ -94,8 +94,10 @@ def copy(tmp_path: Path) -> Path:
     for name in ("docs", "examples", "plugins"):
         ignored = shutil.ignore_patterns("build", "__pycache__")
         shutil.copytree(REPOSITORY / name, tmp_path / name, ignore=ignored)
-    for name in ("CONTRIBUTING.md", "publiccode.yml"):
+    for name in ("CONTRIBUTING.md", "publiccode.yml", "CHANGELOG.md", "LICENSE", "pyproject.toml"):
         shutil.copy(REPOSITORY / name, tmp_path)
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(REPOSITORY / ".ci" / "constraints.txt", tmp_path / ".ci")
     return tmp_path
 
 
