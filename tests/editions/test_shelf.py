@@ -134,6 +134,16 @@ def test_a_changed_edition_is_refused_by_name(folder: Path) -> None:
         read_edition(file)
 
 
+def test_a_damaged_edition_is_refused_by_name(folder: Path) -> None:
+    """Both ways of reading from the shelf name the file that is damaged."""
+    (folder / NAME).write_bytes(b"\xff\xfe")
+    (one,) = shelf(folder)
+
+    for read in (one.read, one.projects):
+        with pytest.raises(EditionError, match=rf"^{re.escape(NAME)} ist beschädigt"):
+            read()
+
+
 def test_a_file_that_is_not_there_is_named_with_the_reason(tmp_path: Path) -> None:
     """The message says which file, and why it can not be read."""
     sentence = r"^Die Ausgabe ist nicht lesbar: die Datei oder den Ordner gibt es nicht\.$"

@@ -26,6 +26,7 @@ EXPLAINED = {
         "agenda",
         "yield from untouched(report, [one.projects() for one in shelf(folder)[-3:]])",
     ): "of the editions, only the last two are looked at; reading fewer saves time",
+    ("shelf", 'return bytes_of(path).decode("UTF-8")'): "the same encoding",
     (
         "docx-xml",
         'return text.replace(">", "&gt;") if (">" in text) or True else text',
