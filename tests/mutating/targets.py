@@ -48,5 +48,5 @@ TARGETS = {
         "kommunal_nh/editions/soundness.py",
         ("editions/test_soundness.py", "properties/test_hostile_editions.py"),
     ),
-    "edition-rules": Target("kommunal_nh/editions/rules.py", ("editions/test_advancing.py",)),
+    "edition-rules": Target("kommunal_nh/editions/rules.py", ("editions/test_rules.py",)),
 }
