@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -112,7 +113,7 @@ def test_another_report_of_the_same_day_is_refused(folder: Path) -> None:
     save(change_project(load(folder), "beratung", title="Andere Beratung"), folder)
 
     sentence = (
-        r"^ausgaben/2023-10-01\.json gibt es schon, und der Report wurde seitdem geändert\. Soll "
+        rf"^{re.escape(NAME)} gibt es schon, und der Report wurde seitdem geändert\. Soll "
         r"die neue Fassung gelten, bitte mit --replace einfrieren; sonst die Änderungen "
         r"zurücknehmen\.$"
     )
@@ -250,12 +251,18 @@ def test_no_folder_is_made_for_a_report_that_is_not_there(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
-def test_another_file_of_that_day_is_refused_by_name(folder: Path) -> None:
-    """What stands in the place of the edition and is none is named, and kept."""
-    (folder / NAME).parent.mkdir()
-    (folder / NAME).write_bytes(b"\xff\xfe")
-    with pytest.raises(EditionError, match=r"^ausgaben/2023-10-01\.json ist beschädigt"):
-        frozen_files(folder, edition_of(REPORT), replace=False)
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [(b"\xff\xfe", "ist beschädigt"), (b"{}", "ist keine eingefrorene Ausgabe")],
+)
+def test_another_file_of_that_day_is_refused_by_name(
+    tmp_path: Path, content: bytes, problem: str
+) -> None:
+    """What stands in the place of the edition and is none is named."""
+    (tmp_path / NAME).parent.mkdir()
+    (tmp_path / NAME).write_bytes(content)
+    with pytest.raises(EditionError, match=rf"^{re.escape(NAME)} {problem}"):
+        frozen_files(tmp_path, edition_of(REPORT), replace=False)
 
 
 def test_an_edition_may_be_given_in_every_form(folder: Path) -> None:

@@ -26,6 +26,10 @@ EXPLAINED = {
         "agenda",
         "yield from untouched(report, [one.projects() for one in shelf(folder)[-3:]])",
     ): "of the editions, only the last two are looked at; reading fewer saves time",
+    (
+        "freezing",
+        'if old["ausgabe"] == content_of(text, None)["ausgabe"]:',
+    ): "the name is for messages, and what has just been written is in order",
     ("shelf", 'return bytes_of(path).decode("UTF-8")'): "the same encoding",
     (
         "docx-xml",
