@@ -39,7 +39,7 @@ TARGETS = {
     "freezing": Target("kommunal_nh/editions/freezing.py", ("editions/test_freezing.py",)),
     "frozen": Target(
         "kommunal_nh/editions/frozen.py",
-        ("editions/test_freezing.py", "properties/test_hostile_editions.py"),
+        ("editions/test_frozen.py", "properties/test_hostile_editions.py"),
     ),
     "making": Target("kommunal_nh/editions/making.py", ("editions/test_making.py",)),
     "agenda": Target("kommunal_nh/editions/agenda.py", ("editions/test_advancing.py",)),
