@@ -23,6 +23,10 @@ EXPLAINED = {
         for kind in ("None", '"XXMappingXX"', '"mapping"', '"MAPPING"')
     },
     (
+        "advancing",
+        "commit({**frozen_files(folder, edition, replace=None), **plan.changes})",
+    ): "only asked whether it is true",
+    (
         "agenda",
         "yield from untouched(report, [one.projects() for one in shelf(folder)[-3:]])",
     ): "of the editions, only the last two are looked at; reading fewer saves time",
