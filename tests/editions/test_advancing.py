@@ -229,3 +229,47 @@ def test_a_report_without_anything_finished_advances(tmp_path: Path) -> None:
 
     assert advance(folder, NEXT).archived == ()
     assert not (folder / "archiv.yaml").exists()
+
+
+def test_only_what_is_new_in_the_archive_is_told(folder: Path) -> None:
+    """What the archive had before is not told again, and stays."""
+    first = advance(folder, NEXT).archived
+    save(change_project(load(folder), "beratung", status="umgesetzt"), folder)
+    second = advance(folder, date(2024, 10, 1)).archived
+
+    assert second == (ArchiveEntry("klima", "Beratung", NEXT, "1.1.1.1", "beratung"),)
+    assert load(folder).archive == first + second
+
+
+def test_the_report_is_told_as_it_begins(folder: Path) -> None:
+    """What comes back is what the folder says now."""
+    report = advance(folder, NEXT).report
+
+    assert report == load(folder)
+    assert report.as_of == NEXT
+
+
+def test_the_folder_is_also_named_by_its_report_file(folder: Path) -> None:
+    """Who names bericht.yaml means the folder, and gets the file in it."""
+    done = advance(folder / "bericht.yaml", NEXT)
+
+    assert done.edition == folder / "ausgaben" / "2023-10-01.json"
+    assert done.edition.is_file()
+
+
+def test_no_folder_is_made_for_a_report_that_is_not_there(tmp_path: Path) -> None:
+    """A wrong path is an error that leaves nothing behind."""
+    with pytest.raises(DataError):
+        advance(tmp_path / "fehlt", NEXT)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_that_is_too_early_is_explained(folder: Path) -> None:
+    """The message names the day of this edition and the one that was asked for."""
+    sentence = (
+        r"^Der Report hat schon den Stand 01\.10\.2023; der neue Stand 30\.09\.2023 muss danach "
+        r"liegen\.$"
+    )
+    with pytest.raises(EditionError, match=sentence):
+        advance(folder, "30.09.2023")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from kommunal_nh import (
     Labels,
     Report,
     TamperedEdition,
+    all_projects,
     build,
     change_project,
     check,
@@ -27,6 +29,7 @@ from kommunal_nh import (
     read_edition,
     save,
 )
+from kommunal_nh.editions.freezing import as_edition, frozen_files
 from kommunal_nh.editions.frozen import from_text, to_text
 from kommunal_nh.numbering import number, numbering_of
 from kommunal_nh.testing import reports
@@ -109,7 +112,12 @@ def test_another_report_of_the_same_day_is_refused(folder: Path) -> None:
     before = file.read_bytes()
     save(change_project(load(folder), "beratung", title="Andere Beratung"), folder)
 
-    with pytest.raises(EditionError, match="seitdem geändert"):
+    sentence = (
+        rf"^{re.escape(NAME)} gibt es schon, und der Report wurde seitdem geändert\. Soll "
+        r"die neue Fassung gelten, bitte mit --replace einfrieren; sonst die Änderungen "
+        r"zurücknehmen\.$"
+    )
+    with pytest.raises(EditionError, match=sentence):
         freeze(folder)
     assert file.read_bytes() == before
     assert b"Andere Beratung" in freeze(folder, replace=True).read_bytes()
@@ -228,3 +236,53 @@ def test_the_report_is_frozen_as_it_stands() -> None:
 
     assert edition.numbers["allianz"] == "1.1.1.1"
     assert "ampel" not in edition.numbers
+
+
+def test_the_folder_is_also_named_by_its_report_file(folder: Path) -> None:
+    """Who names bericht.yaml means the folder, and gets the file in it."""
+    assert freeze(folder / "bericht.yaml") == freeze(str(folder)) == folder / NAME
+
+
+def test_no_folder_is_made_for_a_report_that_is_not_there(tmp_path: Path) -> None:
+    """A wrong path is an error that leaves nothing behind."""
+    with pytest.raises(DataError):
+        freeze(tmp_path / "fehlt")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [(b"\xff\xfe", "ist beschädigt"), (b"{}", "ist keine eingefrorene Ausgabe")],
+)
+def test_another_file_of_that_day_is_refused_by_name(
+    tmp_path: Path, content: bytes, problem: str
+) -> None:
+    """What stands in the place of the edition and is none is named."""
+    (tmp_path / NAME).parent.mkdir()
+    (tmp_path / NAME).write_bytes(content)
+    with pytest.raises(EditionError, match=rf"^{re.escape(NAME)} {problem}"):
+        frozen_files(tmp_path, edition_of(REPORT), replace=False)
+
+
+def test_an_edition_may_be_given_in_every_form(folder: Path) -> None:
+    """An edition, its file, its data folder and its report all mean the same edition."""
+    file, report = freeze(folder), load(folder)
+    edition = edition_of(report)
+
+    assert as_edition(edition) is edition
+    assert as_edition(report) == edition
+    assert as_edition(folder) == as_edition(str(folder)) == edition
+    assert as_edition(file) == as_edition(str(file)) == read_edition(file)
+
+
+def test_a_file_is_read_as_it_was_frozen(folder: Path) -> None:
+    """The file of an edition means what was frozen, the folder what it says now."""
+    file = freeze(folder)
+    save(change_project(load(folder), "beratung", title="Andere Beratung"), folder)
+    titles = [
+        next(one.title for one in all_projects(as_edition(source).report) if one.id == "beratung")
+        for source in (file, folder)
+    ]
+
+    assert titles == ["Beratung", "Andere Beratung"]

@@ -23,6 +23,19 @@ EXPLAINED = {
         for kind in ("None", '"XXMappingXX"', '"mapping"', '"MAPPING"')
     },
     (
+        "advancing",
+        "commit({**frozen_files(folder, edition, replace=None), **plan.changes})",
+    ): "only asked whether it is true",
+    (
+        "agenda",
+        "yield from untouched(report, [one.projects() for one in shelf(folder)[-3:]])",
+    ): "of the editions, only the last two are looked at; reading fewer saves time",
+    (
+        "freezing",
+        'if old["ausgabe"] == content_of(text, None)["ausgabe"]:',
+    ): "the name is for messages, and what has just been written is in order",
+    ("shelf", 'return bytes_of(path).decode("UTF-8")'): "the same encoding",
+    (
         "docx-xml",
         'return text.replace(">", "&gt;") if (">" in text) or True else text',
     ): "where nothing is to be replaced, replacing changes nothing; the question saves time",

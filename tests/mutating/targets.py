@@ -17,12 +17,6 @@ class Target(NamedTuple):
     tests: tuple[str, ...]
 
 
-_EDITIONS = (
-    "editions/test_advancing.py",
-    "editions/test_freezing.py",
-    "properties/test_hostile_editions.py",
-)
-
 TARGETS = {
     "numbering": Target(
         "kommunal_nh/numbering.py", ("test_numbering.py", "properties/test_numbering.py")
@@ -41,12 +35,15 @@ TARGETS = {
     ),
     "pdf-signs": Target("kommunal_nh_pdf/signs.py", ("plugins/test_pdf_signs.py",)),
     "merging": Target("kommunal_nh/loading/merging.py", ("test_merging.py",)),
-    "advancing": Target("kommunal_nh/editions/advancing.py", _EDITIONS),
-    "freezing": Target("kommunal_nh/editions/freezing.py", _EDITIONS),
-    "frozen": Target("kommunal_nh/editions/frozen.py", _EDITIONS),
-    "making": Target("kommunal_nh/editions/making.py", _EDITIONS),
-    "agenda": Target("kommunal_nh/editions/agenda.py", _EDITIONS),
-    "shelf": Target("kommunal_nh/editions/shelf.py", _EDITIONS),
-    "soundness": Target("kommunal_nh/editions/soundness.py", _EDITIONS),
-    "edition-rules": Target("kommunal_nh/editions/rules.py", _EDITIONS),
+    "advancing": Target("kommunal_nh/editions/advancing.py", ("editions/test_advancing.py",)),
+    "freezing": Target("kommunal_nh/editions/freezing.py", ("editions/test_freezing.py",)),
+    "frozen": Target("kommunal_nh/editions/frozen.py", ("editions/test_frozen.py",)),
+    "making": Target("kommunal_nh/editions/making.py", ("editions/test_making.py",)),
+    "agenda": Target("kommunal_nh/editions/agenda.py", ("editions/test_advancing.py",)),
+    "shelf": Target("kommunal_nh/editions/shelf.py", ("editions/test_shelf.py",)),
+    "soundness": Target(
+        "kommunal_nh/editions/soundness.py",
+        ("editions/test_soundness.py", "properties/test_hostile_editions.py"),
+    ),
+    "edition-rules": Target("kommunal_nh/editions/rules.py", ("editions/test_rules.py",)),
 }

@@ -12,7 +12,7 @@ from kommunal_nh.model import Edition, Goal, Project, Report, Theme
 from kommunal_nh.numbering import number
 from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 from kommunal_nh.public import public_view
-from kommunal_nh.text import Surroundings, Target, blocks_of
+from kommunal_nh.text import Surroundings, blocks_of
 
 
 def edition_of(report: Report) -> Edition:
@@ -43,7 +43,7 @@ def _images(report: Report) -> dict[str, bytes]:
             found[path] = data
         return data
 
-    around = Surroundings(lambda name: Target(name, name, name), keep)
+    around = Surroundings(image=keep)  # where a reference leads to changes no image
     for written in texts_of(report):
         if written.markdown and "![" in written.text:
             for _ in blocks_of(written.text, around):
