@@ -12,11 +12,20 @@ import attrs
 import pytest
 
 from bad_input_cases import IMAGE
-from kommunal_nh import Edition, EditionError, Report, TamperedEdition, edition_of, hookimpl
+from kommunal_nh import (
+    Edition,
+    EditionError,
+    Report,
+    TamperedEdition,
+    change_project,
+    edition_of,
+    hookimpl,
+)
 from kommunal_nh.editions.frozen import _checksum, _write, content_of, from_text, to_text
 from kommunal_nh.fields import key
 from kommunal_nh.findings import Finding
 from kommunal_nh.plugins import plugin_manager
+from kommunal_nh.profile import ExtraField
 from kommunal_nh.version import version
 from two_themes import REPORT
 
@@ -108,6 +117,16 @@ def test_everything_comes_back() -> None:
     assert read == edition
     assert (read.report.images, read.report.past) == ({"a.png": IMAGE}, (EDITION,))
     assert read.library == version()
+
+
+def test_fields_that_a_municipality_has_of_its_own_come_back() -> None:
+    """What the profile adds to projects is read with them."""
+    profile = attrs.evolve(REPORT.profile, fields=(ExtraField("kosten", "Kosten"),))
+    report = attrs.evolve(REPORT, profile=profile)
+    edition = edition_of(change_project(report, "beratung", extra={"kosten": "5 000 Euro"}))
+
+    assert '"kosten": "5 000 Euro"' in to_text(edition)
+    assert from_text(to_text(edition), "x.json") == edition
 
 
 def test_the_library_may_be_missing() -> None:
