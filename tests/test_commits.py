@@ -143,6 +143,15 @@ def test_a_change_that_is_complete_is_not_taken_back(
     assert contents(tmp_path) == {"a": b"neu", "b": b"neu"}
 
 
+def test_a_folder_that_one_may_not_enter_is_explained(tmp_path: Path) -> None:
+    """Where one may not even look whether there is a journal, the message says what is missing."""
+    folder = tmp_path / "daten"
+    folder.mkdir()
+    tmp_path.chmod(0o700)
+    with without_superuser(), pytest.raises(UsageError, match="die Berechtigung fehlt"):
+        commit(folder, {"a": b"neu"})
+
+
 def test_a_folder_without_rights_is_explained(tmp_path: Path) -> None:
     """Where one may not write, nothing changes and the message says so."""
     folder = tmp_path / "daten"

@@ -24,9 +24,12 @@ def is_changing(folder: Path) -> bool:
         folder: The data folder.
 
     Returns:
-        True while there is a journal.
+        True while there is a journal that one may see.
     """
-    return (folder / JOURNAL).is_dir()
+    try:
+        return (folder / JOURNAL).is_dir()
+    except PermissionError:  # of a folder that one may not even enter
+        return False
 
 
 @attrs.frozen
