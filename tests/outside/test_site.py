@@ -15,7 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
@@ -225,7 +225,7 @@ class TestPages:
             assert word not in html
 
     def test_every_link_leads_to_something(self, pages: dict[str, Page]) -> None:
-        """To a page of the site and an anchor there, or out of it by https."""
+        """To a page of the site and an anchor there, to a download, or out of it by https."""
         anchors = {page["url"]: set(page["anchors"]) for page in pages.values()}
         dead = [
             f"{name}: {link}"
@@ -324,6 +324,8 @@ def plain(link: str) -> str:
 
 
 def leads(link: str, anchors: dict[str, set[str]]) -> bool:
-    """Whether a link leads to a page and, if it names one, to an anchor there."""
+    """Whether a link leads to a page and, if it names one, to an anchor there; or to a download."""
     page, _, anchor = link.partition("#")
-    return page in anchors and (not anchor or unquote(anchor) in anchors[page])
+    if page in anchors:
+        return not anchor or unquote(anchor) in anchors[page]
+    return "/_downloads/" in page and Path(unquote(urlsplit(page).path)).is_file()
