@@ -23,6 +23,7 @@ from kommunal_nh import (
     Document,
     Finding,
     KommunalNHError,
+    Module,
     Numbering,
     Options,
     PluginConflict,
@@ -114,12 +115,11 @@ class Indicators:
     indicators: tuple[Indicator, ...] = key("werte", default=())
 
 
-@attrs.frozen
-class IndicatorModule:
+class IndicatorModule(Module):
     """A module with a data file, a chapter and a rule."""
 
-    key: str = "kennzahlen"
-    data_class: type[Any] = Indicators
+    key = "kennzahlen"
+    data_class = Indicators
 
     def check(self, report: Report, data: Indicators) -> Iterator[Finding]:
         for each in data.indicators:
@@ -346,7 +346,7 @@ def test_an_edition_names_the_module_that_it_needs(
     installed(Plugin(modules=lambda: [IndicatorModule()]))
     append(folder / "bericht.yaml", "module: {kennzahlen: {werte: [{name: Strom, wert: 7}]}}\n")
     edition = kommunal_nh.freeze(folder)
-    monkeypatch.setattr("kommunal_nh.editions.frozen.modules", dict)
+    monkeypatch.setattr("kommunal_nh.editions.frozen.modules_of", lambda keys: {})
     with pytest.raises(kommunal_nh.EditionError, match="braucht das Modul „kennzahlen“"):
         kommunal_nh.read_edition(edition)
 

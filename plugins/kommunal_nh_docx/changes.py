@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from kommunal_nh.document import Code, Deleted, Inline, Inserted, LineBreak, StatusMark, Text
+from kommunal_nh.document import Chip, Code, Deleted, Inline, Inserted, LineBreak, StatusMark, Text
 from kommunal_nh_docx.xml import attribute
 
 _TAGS: Mapping[type[Inline], str] = {Inserted: "ins", Deleted: "del"}
-_UNCHANGED = frozenset({Text, Code, LineBreak, StatusMark})
+_UNCHANGED = frozenset({Text, Code, LineBreak, StatusMark, Chip})
 _LINK = re.compile("(</?w:hyperlink[^>]*>)")
 
 
@@ -72,7 +72,7 @@ def _tag(content: Sequence[Inline]) -> str:
     found = ""
     for inline in content:
         tag = _TAGS.get(type(inline), "")
-        if not tag and not isinstance(inline, Text | Code | LineBreak | StatusMark):
+        if not tag and not isinstance(inline, Text | Code | LineBreak | StatusMark | Chip):
             tag = _tag(inline.content)
         if not tag or (found and tag != found):
             return ""

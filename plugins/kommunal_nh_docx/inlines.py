@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from kommunal_nh.document import (
+    Chip,
     Code,
     Deleted,
     Emphasis,
@@ -40,15 +41,17 @@ class Words:
     Attributes:
         ids: Ids of our styles.
         marks: How the statuses are printed.
+        chips: How the chips are printed.
         links: Takes the links out of the document.
         changes: Tracks what was inserted and deleted.
     """
 
     ids: Mapping[str, str]
     marks: Mapping[str, Mark]
+    chips: Mapping[str, Mark]
     links: Links
     changes: Changes
-    _known: dict[tuple[str, str, Look], str] = attrs.field(factory=dict, init=False)
+    _known: dict[tuple[Mark | None, str, Look], str] = attrs.field(factory=dict, init=False)
 
     def xml(self, content: Sequence[Inline], look: Look = PLAIN) -> str:
         """Write inlines.
@@ -78,13 +81,30 @@ class Words:
         Returns:
             A run; the symbol and the words do not part.
         """
-        key = (status, text, look)
+        return self._remembered(self.marks.get(status), text, look)
+
+    def chip(self, style: str, text: str, look: Look = PLAIN) -> str:
+        """Write a chip.
+
+        Args:
+            style: Id of its look.
+
+            text: Its words.
+
+            look: How the words around it look.
+
+        Returns:
+            A run; the words do not part.
+        """
+        return self._remembered(self.chips.get(style), text, look)
+
+    def _remembered(self, mark: Mark | None, text: str, look: Look) -> str:
+        key = (mark, text, look)
         if key not in self._known:
-            self._known[key] = self._mark(status, text, look)
+            self._known[key] = self._mark(mark, text, look)
         return self._known[key]
 
-    def _mark(self, status: str, text: str, look: Look) -> str:
-        mark = self.marks.get(status)
+    def _mark(self, mark: Mark | None, text: str, look: Look) -> str:
         if mark is None:
             return f"{bold(look).opening}{escape(text)}{look.closing}"
         words = f"{mark.symbol}{_NBSP}{text}" if mark.symbol else text
@@ -139,6 +159,10 @@ def _status_mark(words: Words, inline: StatusMark, look: Look) -> str:
     return words.mark(inline.status, inline.text, look)
 
 
+def _chip(words: Words, inline: Chip, look: Look) -> str:
+    return words.chip(inline.style, inline.text, look)
+
+
 def _inserted(words: Words, inline: Inserted, look: Look) -> str:
     return words.changes.inserted(words.xml(inline.content, look))
 
@@ -156,6 +180,7 @@ _WRITERS: Mapping[type[Inline], Callable[[Words, Any, Look], str]] = {
     Reference: _reference,
     LineBreak: _line_break,
     StatusMark: _status_mark,
+    Chip: _chip,
     Inserted: _inserted,
     Deleted: _deleted,
 }

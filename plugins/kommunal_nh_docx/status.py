@@ -1,4 +1,4 @@
-"""The marks of the statuses: one character style for each."""
+"""The marks of statuses, and chips: one character style for each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from kommunal_nh.colours import known_colour
-from kommunal_nh.document import StatusStyle
+from kommunal_nh.document import ChipStyle, StatusStyle
 from kommunal_nh_docx.lookup import identifier, style_key
 from kommunal_nh_docx.styles import free_id
 from kommunal_nh_docx.xml import W, attribute, name
@@ -18,9 +18,9 @@ from kommunal_nh_docx.xml import W, attribute, name
 _NOT_IN_NAMES = re.compile(r"[^\w -]")  # a comma, say, would divide it into two names
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(repr=False)
 class Mark:
-    """How a status is printed.
+    """How a status or chip is printed.
 
     Attributes:
         style: Id of its character style.
@@ -31,29 +31,34 @@ class Mark:
     symbol: str
 
 
-def add_marks(styles: _Element, statuses: Iterable[StatusStyle]) -> dict[str, Mark]:
-    """Make a style for each status; a template's own style of that name is kept.
+def add_marks(
+    styles: _Element, looks: Iterable[StatusStyle | ChipStyle], word: str
+) -> dict[str, Mark]:
+    """Make a style for each look; a template's own style of that name is kept.
 
     Args:
         styles: The `w:styles` of the file; the new styles are added to it.
 
-        statuses: The statuses of the document.
+        looks: How the statuses, or the chips, of the document look.
+
+        word: What the names of the styles begin with.
 
     Returns:
-        The marks by the id of the status.
+        The marks by the id of the look.
     """
     known = _character_styles(styles)
     taken = {identifier(style) for style in styles.iter(name("style"))}
     marks: dict[str, Mark] = {}
-    for number, status in enumerate(statuses, 1):
-        readable = _NOT_IN_NAMES.sub(" ", status.id).strip()
-        label = f"Status {readable or number}"
+    for number, look in enumerate(looks, 1):
+        readable = _NOT_IN_NAMES.sub(" ", look.id).strip()
+        label = f"{word} {readable or number}"
         style_id = known.get(style_key("character", label))
         if style_id is None:
-            style_id = free_id(f"Status{number}", taken)
-            styles.append(_style(style_id, label, status))
+            style_id = free_id(f"{word}{number}", taken)
+            styles.append(_style(style_id, label, look))
             known[style_key("character", label)] = style_id
-        marks.setdefault(status.id, Mark(style_id, status.symbol))
+        symbol = look.symbol if isinstance(look, StatusStyle) else ""
+        marks.setdefault(look.id, Mark(style_id, symbol))
     return marks
 
 
@@ -66,8 +71,8 @@ def _character_styles(styles: _Element) -> dict[tuple[str, str], str]:
     }
 
 
-def _style(style_id: str, label: str, status: StatusStyle) -> _Element:
-    fill, colour = (known_colour(one)[1:].upper() for one in (status.colour, status.text_colour))
+def _style(style_id: str, label: str, look: StatusStyle | ChipStyle) -> _Element:
+    fill, colour = (known_colour(one)[1:].upper() for one in (look.colour, look.text_colour))
     return etree.fromstring(
         f'<w:style xmlns:w="{W}" w:type="character" w:customStyle="1" w:styleId="{style_id}">'
         f'<w:name w:val="{attribute(label)}"/><w:uiPriority w:val="20"/><w:qFormat/>'

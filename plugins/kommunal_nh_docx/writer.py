@@ -101,7 +101,8 @@ def _prepared(word: Word, document: Document, colour: str) -> Body:
     prepare(word.settings.element, document.language)
     styles = word.styles.element
     ids = adopt(styles, colour)
-    marks = add_marks(styles, document.statuses)
+    marks = add_marks(styles, document.statuses, "Status")
+    chips = add_marks(styles, document.chips, "Chip")
     speak(styles, document.language)
     serial = count(1)
     cover = cover_of(word)
@@ -112,7 +113,7 @@ def _prepared(word: Word, document: Document, colour: str) -> Body:
         ids=ids,
         numbered=numbered(styles),
         pages=Pages(pages, ids["Gap"]),
-        words=Words(ids, marks, Links(), changes),
+        words=Words(ids, marks, chips, Links(), changes),
         numbering=Numbering(numbering_part(word)),
         pictures=Pictures(word.part, document.labels.figure_name),
         serial=serial,

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from kommunal_nh.document import (
+    Chip,
     Code,
     Deleted,
     Emphasis,
@@ -32,12 +33,14 @@ class Looks:
 
     Attributes:
         classes: The class of each status, by its id.
+        chips: The class of each look of chips, by its id.
         insertion: How inserted words are marked.
         deletion: How deleted words are marked.
         address: The address of an anchor; nothing if it leads nowhere.
     """
 
     classes: Mapping[str, str]
+    chips: Mapping[str, str]
     insertion: Change
     deletion: Change
     address: Callable[[str], str] = fragment
@@ -82,6 +85,11 @@ def _status_mark(mark: StatusMark, looks: Looks) -> str:
     return f'<span class="mark {status}">{text(mark.text)}</span>'
 
 
+def _chip(chip: Chip, looks: Looks) -> str:
+    style = looks.chips.get(chip.style, "status-0")
+    return f'<span class="mark {style}">{text(chip.text)}</span>'
+
+
 def _link(link: Link, looks: Looks) -> str:
     words = inlines(_unlinked(link.content), looks)
     if not link.url.lower().startswith(_SCHEMES):
@@ -121,6 +129,7 @@ _WRITERS: dict[type, Callable[[Any, Looks], str]] = {
     Emphasis: _emphasis,
     LineBreak: _line_break,
     StatusMark: _status_mark,
+    Chip: _chip,
     Link: _link,
     Reference: _reference,
     Inserted: _inserted,

@@ -1,4 +1,4 @@
-"""How the statuses look: their classes, their rules in the style sheet, and the legend."""
+"""How statuses and chips look: classes, rules in the style sheet, and the legend."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kommunal_nh_html.colours import visible_on
 from kommunal_nh_html.escaping import css_string, text
 
 if TYPE_CHECKING:
-    from kommunal_nh.document import Legend, StatusStyle
+    from kommunal_nh.document import ChipStyle, Legend, StatusStyle
     from kommunal_nh_html.writer import Writer
 
 _PAPER = "#ffffff"
@@ -29,6 +29,30 @@ def status_classes(statuses: Iterable[StatusStyle]) -> dict[str, str]:
     return {status.id: f"status-{place}" for place, status in enumerate(statuses, start=1)}
 
 
+def chip_classes(chips: Iterable[ChipStyle]) -> dict[str, str]:
+    """The class of each look of chips.
+
+    Args:
+        chips: The looks of the document.
+
+    Returns:
+        Names of classes by id.
+    """
+    return {chip.id: f"chip-{place}" for place, chip in enumerate(chips, start=1)}
+
+
+def chip_rules(chips: Iterable[ChipStyle]) -> str:
+    """The part of the style sheet that depends on the document's chips.
+
+    Args:
+        chips: The looks of the document.
+
+    Returns:
+        The rules.
+    """
+    return "".join(_colours(f"chip-{place}", chip) for place, chip in enumerate(chips, start=1))
+
+
 def status_rules(statuses: Iterable[StatusStyle]) -> str:
     """The part of the style sheet that depends on the document's statuses.
 
@@ -43,14 +67,18 @@ def status_rules(statuses: Iterable[StatusStyle]) -> str:
 
 def _rules(statuses: Iterable[StatusStyle]) -> Iterator[str]:
     for place, status in enumerate(statuses, start=1):
-        colour = known_colour(status.colour)
-        yield (
-            f".status-{place} {{ --mark: {colour}; --on-mark: {known_colour(status.text_colour)};"
-            f" --edge: light-dark({visible_on(colour, _PAPER)},"
-            f" {visible_on(colour, _DARK_PAPER)}); }}\n"
-        )
+        yield _colours(f"status-{place}", status)
         if status.symbol:
             yield _symbol_rule(place, status.symbol)
+
+
+def _colours(name: str, look: StatusStyle | ChipStyle) -> str:
+    colour = known_colour(look.colour)
+    return (
+        f".{name} {{ --mark: {colour}; --on-mark: {known_colour(look.text_colour)};"
+        f" --edge: light-dark({visible_on(colour, _PAPER)},"
+        f" {visible_on(colour, _DARK_PAPER)}); }}\n"
+    )
 
 
 def _symbol_rule(place: int, symbol: str) -> str:

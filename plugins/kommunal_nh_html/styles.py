@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kommunal_nh_html.escaping import css_string
-from kommunal_nh_html.statuses import status_rules
+from kommunal_nh_html.statuses import chip_rules, status_rules
 
 if TYPE_CHECKING:
     from kommunal_nh.document import Document
@@ -130,7 +130,12 @@ def site_style(document: Document, own: str = "") -> str:
 
 def _style(document: Document, names: tuple[str, ...], own: str) -> str:
     look = _joined("look", names, ".css")
-    rules = (look, status_rules(document.statuses), _page_rules(document), own.strip())
+    rules = (
+        look,
+        status_rules(document.statuses) + chip_rules(document.chips),
+        _page_rules(document),
+        own.strip(),
+    )
     return "\n".join(rule for rule in rules if rule)
 
 

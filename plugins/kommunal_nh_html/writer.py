@@ -32,7 +32,7 @@ from kommunal_nh_html.inlines import Looks, inlines
 from kommunal_nh_html.media import write_chart, write_figure
 from kommunal_nh_html.sections import write_section
 from kommunal_nh_html.setting import ONE_PAGE, Setting
-from kommunal_nh_html.statuses import status_classes, write_legend
+from kommunal_nh_html.statuses import chip_classes, status_classes, write_legend
 from kommunal_nh_html.tables import write_table
 from kommunal_nh_html.texts import (
     write_list,
@@ -62,7 +62,7 @@ class Writer:
         self.classes = status_classes(document.statuses)
         labels = document.labels
         changes = (insertion(labels), deletion(labels))
-        self._looks = Looks(self.classes, *changes, setting.address)
+        self._looks = Looks(self.classes, chip_classes(document.chips), *changes, setting.address)
         self._out = out
         self._pieces: list[str] = []
         self.put = self._pieces.append

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kommunal_nh.document import (
+    Chip,
     Code,
     Deleted,
     Emphasis,
@@ -66,6 +67,10 @@ def _escaped(text: str, inside: Kinds) -> str:
 def _status_mark(mark: StatusMark, looks: Looks, inside: Kinds) -> Iterator[Piece]:
     parts = (looks.symbols.get(mark.status, ""), mark.text)
     return _text(Text(" ".join(filter(None, parts))), looks, inside)
+
+
+def _chip(chip: Chip, looks: Looks, inside: Kinds) -> Iterator[Piece]:
+    return _text(Text(chip.text), looks, inside)
 
 
 def _code(inline: Code, looks: Looks, inside: Kinds) -> Iterator[Piece]:
@@ -134,6 +139,7 @@ def _around(
 _WRITERS: dict[type, Callable[[Any, Looks, Kinds], Iterator[Piece]]] = {
     Text: _text,
     StatusMark: _status_mark,
+    Chip: _chip,
     Code: _code,
     LineBreak: _line_break,
     Strong: _strong,

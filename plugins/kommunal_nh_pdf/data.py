@@ -10,7 +10,7 @@ from kommunal_nh.document import Block, Section, TableOfContents
 from kommunal_nh.labels import fill
 from kommunal_nh_pdf.anchors import Anchors
 from kommunal_nh_pdf.flow import Flow
-from kommunal_nh_pdf.look import look, status_looks
+from kommunal_nh_pdf.look import chip_looks, look, status_looks
 
 if TYPE_CHECKING:
     from kommunal_nh import HouseStyle
@@ -38,6 +38,7 @@ def document_data(document: Document, pictures: Pictures, style: HouseStyle) -> 
         **_frame(document),
         "look": look(style, pictures),
         "statuses": status_looks(document.statuses),
+        "chips": chip_looks(document.chips),
         "pages": flow.pages(document.blocks),
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from kommunal_nh.document import (
+    Chip,
     Code,
     Deleted,
     Emphasis,
@@ -58,6 +59,10 @@ def _mark(mark: StatusMark, anchors: Collection[str]) -> Words:
     return [{"node": "mark", "status": mark.status, "text": mark.text}]
 
 
+def _chip(chip: Chip, anchors: Collection[str]) -> Words:
+    return [{"node": "chip", "style": chip.style, "text": chip.text}]
+
+
 def _link(link: Link, anchors: Collection[str]) -> Words:
     content = words(_unlinked(link.content), anchors)
     fits = link.url.lower().startswith(_SCHEMES) and len(link.url) < _LONGEST_ADDRESS
@@ -95,6 +100,7 @@ _WRITERS: dict[type, Callable[[Any, Collection[str]], Words]] = {
     Code: _code,
     LineBreak: _line_break,
     StatusMark: _mark,
+    Chip: _chip,
     Link: _link,
     Reference: _reference,
     Strong: _wrapped("strong"),

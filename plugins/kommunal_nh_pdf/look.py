@@ -12,7 +12,7 @@ _PAPERS = {"A3": "a3", "A4": "a4", "A5": "a5", "Letter": "us-letter"}
 
 if TYPE_CHECKING:
     from kommunal_nh import HouseStyle
-    from kommunal_nh.document import StatusStyle
+    from kommunal_nh.document import ChipStyle, StatusStyle
     from kommunal_nh_pdf.pictures import Pictures
 
 
@@ -45,6 +45,21 @@ def _logo(style: HouseStyle, pictures: Pictures) -> dict[str, str] | None:
     data = style.path_of(style.logo).read_bytes()
     kind = "image/jpeg" if data.startswith(b"\xff\xd8") else "image/png"
     return {"file": pictures.add(kind, data, style.logo_alt), "alt": style.logo_alt}
+
+
+def chip_looks(chips: Iterable[ChipStyle]) -> dict[str, dict[str, str]]:
+    """How the chips look.
+
+    Args:
+        chips: The looks of the document.
+
+    Returns:
+        The colours of each, by id.
+    """
+    return {
+        one.id: {"colour": known_colour(one.colour), "text_colour": known_colour(one.text_colour)}
+        for one in chips
+    }
 
 
 def status_looks(statuses: Iterable[StatusStyle]) -> list[dict[str, str]]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     )
     from kommunal_nh.exporters import (
         DataExporter,
+        DataFolderExporter,
         Exporter,
         FolderExporter,
         Options,
@@ -70,7 +71,7 @@ if TYPE_CHECKING:
         Theme,
         Withdrawn,
     )
-    from kommunal_nh.modules import Module
+    from kommunal_nh.modules import Fact, Module
     from kommunal_nh.numbering import Numbering, number
     from kommunal_nh.profile import (
         ExtraField,
@@ -129,6 +130,7 @@ _HOMES = {
     ),
     "exporters": (
         "DataExporter",
+        "DataFolderExporter",
         "Exporter",
         "FolderExporter",
         "Options",
@@ -166,7 +168,10 @@ _HOMES = {
         "Theme",
         "Withdrawn",
     ),
-    "modules": ("Module",),
+    "modules": (
+        "Fact",
+        "Module",
+    ),
     "numbering": (
         "Numbering",
         "number",
@@ -210,11 +215,13 @@ __all__ = [
     "Council",
     "DataError",
     "DataExporter",
+    "DataFolderExporter",
     "Document",
     "Edition",
     "EditionError",
     "Exporter",
     "ExtraField",
+    "Fact",
     "FieldKind",
     "Finding",
     "FolderExporter",

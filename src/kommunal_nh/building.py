@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,18 @@ from kommunal_nh.errors import DataError, MissingExtra, UsageError
 from kommunal_nh.exporters import (
     AnyExporter,
     DataExporter,
+    DataFolderExporter,
     Exporter,
     FolderExporter,
     Options,
     TemplateWriter,
+    is_folder,
 )
 from kommunal_nh.findings import Severity, has_errors
 from kommunal_nh.folders import demand_own, mark_as_own
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.numbering import Numbering, number, numbering_of
-from kommunal_nh.plugins import exporter, exporters
+from kommunal_nh.plugins import exporter, exporters, modules_of
 from kommunal_nh.progress import Progress, Steps
 from kommunal_nh.public import public_view
 from kommunal_nh.reading import check, load
@@ -51,7 +53,8 @@ def build(
     Args:
         source: A data folder, a report that was made in Python, or a frozen edition or its file.
 
-        formats: Name of a format, or several; all installed ones that are one file if left out.
+        formats: Name of a format, or several; if left out, all installed ones that are one file,
+            and those of the modules that are switched on.
 
         out: Folder for the files. With a single format, also the file itself if it ends like the
             format; if that is a folder, the folder itself. `build` in the data folder if left out.
@@ -75,12 +78,14 @@ def build(
         EditionError: The file is no frozen edition, or was changed after it was frozen.
         UsageError: A format is unknown, or the files can not be written.
     """
-    chosen = chosen_exporters(formats)
     report, numbering = _public(source, is_strict=bool((options or {}).get("strict")))
     name = f"{slug(report.title) or 'report'}-{report.as_of.isoformat()}"
     if short:
         report, name = short_version(report), name + SUFFIX
-    targets = targets_of(chosen, name, place_of(source, out), named=out is not None)
+    own = _exporters_of_modules(report)
+    chosen = chosen_exporters(formats, own)
+    place = place_of(source, out)
+    targets = targets_of(chosen, name, place, named=out is not None, beside=own)
     if note and (said := _fixed_spaces(report)):
         note(said)
     document = assemble(report, numbering)
@@ -90,6 +95,8 @@ def build(
         steps.begin(one.format)
         if isinstance(one, DataExporter):
             one.write_data(report, numbering, path, options or {})
+        elif isinstance(one, DataFolderExporter):
+            one.write_data_folder(report, numbering, path, options or {})
         else:
             _write_document(one, steps.watched(document), path, options)
 
@@ -163,11 +170,24 @@ def build_document(
     )
 
 
-def chosen_exporters(formats: str | Iterable[str] | None) -> list[AnyExporter]:
+def _exporters_of_modules(report: Report) -> dict[str, AnyExporter]:
+    """What the modules that are switched on write besides, by format."""
+    found: dict[str, AnyExporter] = {}
+    for key, module in modules_of(report.modules).items():
+        found |= {one.format: one for one in module.exporters(report.modules[key])}
+    return found
+
+
+def chosen_exporters(
+    formats: str | Iterable[str] | None, own: Mapping[str, AnyExporter] | None = None
+) -> list[AnyExporter]:
     """The exporters of some formats.
 
     Args:
-        formats: Name of a format, or several; all installed ones that are one file if left out.
+        formats: Name of a format, or several; all installed ones that are one file, and the
+            report's own, if left out.
+
+        own: What the modules of a report write, by format.
 
     Returns:
         Each exporter once.
@@ -175,8 +195,9 @@ def chosen_exporters(formats: str | Iterable[str] | None) -> list[AnyExporter]:
     Raises:
         UsageError: A format is unknown, or none is installed.
     """
-    names = dict.fromkeys([formats] if isinstance(formats, str) else formats or _files())
-    chosen = [exporter(name) for name in names]
+    own = own or {}
+    names = [formats] if isinstance(formats, str) else formats or [*_files(), *own]
+    chosen = [own[name] if name in own else exporter(name) for name in dict.fromkeys(names)]
     if not chosen:
         raise UsageError("Es ist kein Format installiert: bitte ein Plugin installieren.")
     return chosen
@@ -184,7 +205,7 @@ def chosen_exporters(formats: str | Iterable[str] | None) -> list[AnyExporter]:
 
 def _files() -> list[str]:
     """The formats that are one file; folders are built only when named."""
-    return [name for name, one in exporters().items() if not isinstance(one, FolderExporter)]
+    return [name for name, one in exporters().items() if not is_folder(one)]
 
 
 def _public(source: str | Path | Report | Edition, *, is_strict: bool) -> tuple[Report, Numbering]:
@@ -238,7 +259,7 @@ def write_all(
         MissingExtra: A format needs a package that is not installed.
         UsageError: The files can not be written, or a folder holds files of somebody else.
     """
-    folders = [isinstance(one, FolderExporter) for one in chosen]
+    folders = [is_folder(one) for one in chosen]
     for target in compress(targets, folders):
         demand_own(target)
     with staged(targets) as written:

@@ -115,6 +115,40 @@ class FolderExporter(Protocol):
 
 
 @runtime_checkable
+class DataFolderExporter(Protocol):
+    """Writes a report as a folder of data files, such as a set of open data.
+
+    Like a `FolderExporter`, it is used only when somebody names its format, or when a module that
+    is switched on brings it.
+
+    Attributes:
+        format: Name of the format on the command line.
+        media_type: The registered media type of the files, or of the most important one.
+    """
+
+    format: str
+    media_type: str
+
+    def write_data_folder(
+        self, report: Report, numbering: Numbering, target: Path, options: Options
+    ) -> None:
+        """Write the public part of a report as files in a folder; otherwise as `Exporter.write`.
+
+        Args:
+            report: The report, without drafts and internal notes.
+
+            numbering: Its numbers.
+
+            target: The folder to make; it does not exist yet and is a temporary name.
+
+            options: Options of this run; unknown ones are ignored.
+
+        Raises:
+            KommunalNHError: The format can not be written, with the reason and the remedy.
+        """
+
+
+@runtime_checkable
 class TemplateWriter(Protocol):
     """What an exporter has besides, if there are templates for its format to start from.
 
@@ -141,8 +175,20 @@ class TemplateWriter(Protocol):
         """
 
 
-AnyExporter: TypeAlias = Exporter | DataExporter | FolderExporter
+AnyExporter: TypeAlias = Exporter | DataExporter | FolderExporter | DataFolderExporter
 """Whatever can write a format."""
+
+
+def is_folder(exporter: AnyExporter | TemplateWriter) -> bool:
+    """Whether what an exporter writes is a folder.
+
+    Args:
+        exporter: The exporter, or a writer of templates, which are files.
+
+    Returns:
+        True for a folder, false for a file.
+    """
+    return isinstance(exporter, FolderExporter | DataFolderExporter)
 
 
 def suffix_of(exporter: AnyExporter) -> str:
@@ -154,4 +200,4 @@ def suffix_of(exporter: AnyExporter) -> str:
     Returns:
         The ending of its file's name; nothing for a folder.
     """
-    return "" if isinstance(exporter, FolderExporter) else exporter.suffix
+    return getattr(exporter, "suffix", "")

@@ -12,6 +12,7 @@ import attrs
 
 KEY = "kommunal_nh.key"
 DOC = "kommunal_nh.doc"
+TABLE = "kommunal_nh.table"
 MISSING = "\0"
 """Stands for a required value that is missing, so that the rest can still be checked; no file can
 contain it."""
@@ -19,7 +20,7 @@ MISSING_DATE = "0001-01-01"
 """The same for a date."""
 
 
-def key(name: str, *, default: Any = attrs.NOTHING, doc: str = "") -> Any:
+def key(name: str, *, default: Any = attrs.NOTHING, doc: str = "", table: bool = False) -> Any:
     """Declare an attrs field together with its key in the data folder.
 
     Args:
@@ -29,10 +30,25 @@ def key(name: str, *, default: Any = attrs.NOTHING, doc: str = "") -> Any:
 
         doc: A German sentence for editors, used in the JSON schema.
 
+        table: For the data of modules: a list of rows can also be the name of a CSV file in the
+            data folder, whose header line has the keys of a row.
+
     Returns:
         The field, to be assigned in the class body.
     """
-    return attrs.field(default=default, metadata={KEY: name, DOC: doc})
+    return attrs.field(default=default, metadata={KEY: name, DOC: doc, TABLE: table})
+
+
+def is_table(field: attrs.Attribute[Any]) -> bool:
+    """Whether the name of a CSV file can stand for the rows of a field.
+
+    Args:
+        field: A field that has a key.
+
+    Returns:
+        What `key` was told.
+    """
+    return bool(field.metadata[TABLE])
 
 
 def keys_of(cls: type[Any]) -> dict[str, attrs.Attribute[Any]]:

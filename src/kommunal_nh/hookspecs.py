@@ -55,10 +55,12 @@ def kommunal_nh_importers() -> Iterable[Importer]:  # type: ignore[empty-body]
 def kommunal_nh_modules() -> Iterable[Module]:  # type: ignore[empty-body]
     """The modules that a report can switch on by a key below `module` in `bericht.yaml`.
 
-    Called once for each run, when a report names a module or the JSON schema is asked for.
+    Called when a report names a module or the JSON schema is asked for. A plugin whose entry point
+    is in the group `kommunal_nh.modules` and has the name of the key is loaded only then.
 
     Returns:
-        The modules. Two plugins that claim the same key are an error that names both.
+        The modules, objects of subclasses of `kommunal_nh.Module`. Two plugins that claim the same
+        key are an error that names both.
     """
 
 

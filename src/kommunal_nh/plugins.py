@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kommunal_nh.modules import Module
 
 GROUP = "kommunal_nh"
+"""Entry points of the plugins that every run asks."""
+MODULES = "kommunal_nh.modules"
+"""Entry points of the modules, by their key; each is loaded only when a report names the key."""
+_MODULE = "modul-"
 BLOCKED = "KOMMUNAL_NH_BLOCKED_PLUGINS"
 """Environment variable with the names of plugins, separated by commas, that shall not be loaded."""
 
@@ -51,17 +55,27 @@ def plugin_manager() -> pluggy.PluginManager:
         manager.set_blocked(name.strip())
     for entry_point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
         if not manager.is_blocked(entry_point.name):
-            _load(manager, entry_point)
+            _load(manager, entry_point, entry_point.name)
     return manager
 
 
-def _load(manager: pluggy.PluginManager, entry_point: EntryPoint) -> None:
+def _load(manager: pluggy.PluginManager, entry_point: EntryPoint, name: str) -> None:
     """Load one plugin; each by itself, so that a broken one can be named."""
     try:
-        manager.register(entry_point.load(), entry_point.name)
+        manager.register(entry_point.load(), name)
         manager.check_pending()
     except Exception as problem:
-        raise _broken(entry_point.name, f"lässt sich nicht laden: {problem}") from problem
+        raise _broken(name, f"lässt sich nicht laden: {problem}") from problem
+
+
+def _load_modules(manager: pluggy.PluginManager, keys: Iterable[str]) -> None:
+    """Load the modules with some keys; none a second time."""
+    names = {key: f"{_MODULE}{key}" for key in keys}
+    new = {key: name for key, name in names.items() if not manager.has_plugin(name)}
+    for entry_point in entry_points(group=MODULES) if new else ():
+        name = new.get(entry_point.name, "")
+        if name and not manager.is_blocked(name):
+            _load(manager, entry_point, name)
 
 
 def _broken(plugin: str, what: str) -> PluginConflict:
@@ -135,7 +149,39 @@ def modules(manager: pluggy.PluginManager | None = None) -> dict[str, Module]:
     Raises:
         PluginConflict: Two plugins claim one key, or a plugin offers something else.
     """
+    if manager is None:
+        _load_modules(plugin_manager(), module_keys())
     return _unique(manager, "kommunal_nh_modules", "Modul", _key_of)
+
+
+def module_keys() -> list[str]:
+    """The keys of all installed modules, as far as they are known without loading any.
+
+    Returns:
+        The keys, sorted.
+    """
+    loaded = _unique(None, "kommunal_nh_modules", "Modul", _key_of)
+    return sorted({*loaded, *(point.name for point in entry_points(group=MODULES))})
+
+
+def modules_of(keys: Iterable[str]) -> dict[str, Module]:
+    """The modules with some keys; no other one is loaded.
+
+    Args:
+        keys: The keys that a report names.
+
+    Returns:
+        Each module by its key, in this order; those that are not installed are missing.
+
+    Raises:
+        PluginConflict: Two plugins claim one key, or a plugin offers something else.
+    """
+    wanted = tuple(keys)
+    if not wanted:
+        return {}
+    _load_modules(plugin_manager(), wanted)
+    loaded = _unique(None, "kommunal_nh_modules", "Modul", _key_of)
+    return {key: loaded[key] for key in wanted if key in loaded}
 
 
 def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Path]:
@@ -173,7 +219,7 @@ def _read_format_of(item: Any) -> str:
 def _key_of(item: Any) -> str:
     from kommunal_nh.modules import Module
 
-    if isinstance(item, type) or not isinstance(item, Module):
+    if not isinstance(item, Module):
         raise TypeError(f"{item!r} ist kein Modul")
     return item.key
 

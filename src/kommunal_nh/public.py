@@ -27,13 +27,22 @@ def public_view(report: Report) -> Report:
         report.profile,
         fields=tuple(field for field in report.profile.fields if not field.private),
     )
-    return attrs.evolve(
+    public = attrs.evolve(
         report,
         themes=themes,
         profile=profile,
         archive=tuple(_without_note(entry) for entry in report.archive),
         withdrawn=tuple(_without_note(entry) for entry in report.withdrawn),
     )
+    return _with_public_modules(public) if report.modules else public
+
+
+def _with_public_modules(report: Report) -> Report:
+    from kommunal_nh.plugins import modules_of  # most reports have no modules
+
+    data = report.modules
+    public = {key: module.public(report, data[key]) for key, module in modules_of(data).items()}
+    return attrs.evolve(report, modules={**data, **public})
 
 
 def _without_note(entry: _Entry) -> _Entry:

@@ -11,7 +11,7 @@ from kommunal_nh.errors import DataError
 from kommunal_nh.findings import Finding, has_errors, worst_first
 from kommunal_nh.loading.folder import Reading, read_folder
 from kommunal_nh.model import Report
-from kommunal_nh.plugins import modules, plugin_manager
+from kommunal_nh.plugins import modules_of, plugin_manager
 from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 from kommunal_nh.rules import ABSENCES
 
@@ -98,8 +98,6 @@ def _rules(report: Report) -> list[Finding]:
     findings = check_report(report)
     for answer in plugin_manager().hook.kommunal_nh_checks(report=report):
         findings += answer
-    if report.modules:
-        installed = modules()
-        for key, data in report.modules.items():
-            findings += installed[key].check(report, data)
+    for key, module in modules_of(report.modules).items():
+        findings += module.check(report, report.modules[key])
     return findings

@@ -18,10 +18,10 @@ from cattrs.strategies import configure_tagged_union
 from kommunal_nh.document import Block, Document, Inline
 from kommunal_nh.errors import UsageError
 
-VERSION = 2
+VERSION = 3
 """Version of the form; rises when a node comes or changes in a way that older readers can not read.
-Version 2 brought `Inserted` and `Deleted`."""
-_READ = (1, 2)
+Version 2 brought `Inserted` and `Deleted`, version 3 `Chip`."""
+_READ = (1, 2, 3)
 _MISFITS = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What JSON that is no document ends in."""
 

@@ -29,14 +29,14 @@ def short_version(report: Report) -> Report:
         report: The whole report.
 
     Returns:
-        A new report without chapters, introductions, lists and archive, whose date says that it is
-        the short version.
+        A new report without chapters, introductions, lists, archive and modules, whose date says
+        that it is the short version.
     """
     themes = tuple(
         attrs.evolve(_short(theme), introduction="", lead="", dimension="", sdgs=())
         for theme in report.themes
     )
-    return attrs.evolve(report, themes=themes, profile=_profile(report.profile))
+    return attrs.evolve(report, themes=themes, profile=_profile(report.profile), modules={})
 
 
 def _profile(profile: Profile) -> Profile:

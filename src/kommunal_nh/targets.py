@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
-from kommunal_nh.exporters import AnyExporter, FolderExporter, suffix_of
+from kommunal_nh.exporters import AnyExporter, is_folder, suffix_of
 from kommunal_nh.model import Edition, Report
 from kommunal_nh.plugins import exporters
 from kommunal_nh.reading import EDITIONS
@@ -52,7 +52,12 @@ def default_place(source: Path) -> Path:
 
 
 def targets_of(
-    chosen: Sequence[AnyExporter], name: str, place: Path, *, named: bool = True
+    chosen: Sequence[AnyExporter],
+    name: str,
+    place: Path,
+    *,
+    named: bool = True,
+    beside: Container[str] = (),
 ) -> list[Path]:
     """The files to write.
 
@@ -66,13 +71,15 @@ def targets_of(
         named: Somebody chose the place; a single format that is a folder is then made there, and
             not in a folder of its own below.
 
+        beside: Formats whose files stand beside those of the report and are called after them.
+
     Returns:
         One file or folder for each exporter.
 
     Raises:
         UsageError: The place is the name of a file, but not of the only format.
     """
-    if named and len(chosen) == 1 and isinstance(chosen[0], FolderExporter):
+    if named and len(chosen) == 1 and is_folder(chosen[0]):
         return [place]
     suffixes = {suffix_of(one) for one in exporters().values()} - {""}
     if not _is_folder(place) and place.suffix in suffixes:
@@ -82,11 +89,14 @@ def targets_of(
                 f"Formate: bitte einen Ordner angeben oder nur das Format {place.suffix}."
             )
         return [place]
-    return [place / _name_of(one, name) for one in chosen]
+    return [
+        place / (name + f"-{one.format}" * _is_apart(one, beside) + suffix_of(one))
+        for one in chosen
+    ]
 
 
-def _name_of(one: AnyExporter, name: str) -> str:
-    return f"{name}-{one.format}" if isinstance(one, FolderExporter) else name + one.suffix
+def _is_apart(one: AnyExporter, beside: Container[str]) -> bool:
+    return is_folder(one) or one.format in beside
 
 
 def _is_folder(place: Path) -> bool:

@@ -15,6 +15,7 @@ from bad_input_cases import IMAGE
 from kommunal_nh import (
     Edition,
     EditionError,
+    Module,
     Report,
     TamperedEdition,
     change_project,
@@ -23,7 +24,6 @@ from kommunal_nh import (
 )
 from kommunal_nh.editions.frozen import _checksum, _write, content_of, from_text, to_text
 from kommunal_nh.fields import key
-from kommunal_nh.findings import Finding
 from kommunal_nh.plugins import plugin_manager
 from kommunal_nh.profile import ExtraField
 from kommunal_nh.version import version
@@ -184,20 +184,11 @@ class Figures:
     rows: tuple[int, ...] = key("werte", default=(), doc="Alle Werte")
 
 
-@attrs.frozen
-class FiguresModule:
+class FiguresModule(Module):
     """A module as a plugin offers it."""
 
-    key: str = "kennzahlen"
-    data_class: type[Any] = Figures
-
-    def check(self, *_: object) -> list[Finding]:
-        """Nothing is wrong."""
-        return []
-
-    def chapters(self, *_: object) -> list[object]:
-        """It has none."""
-        return []
+    key = "kennzahlen"
+    data_class = Figures
 
 
 class FiguresPlugin:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import attrs
 import jsonschema
@@ -19,7 +18,7 @@ import editor
 from kommunal_nh import (
     DataError,
     FieldKind,
-    Finding,
+    Module,
     Report,
     check,
     hookimpl,
@@ -432,16 +431,9 @@ class Figures:
     rows: tuple[Status, ...] = key("werte", default=(), doc="Alle Werte")
 
 
-@attrs.frozen
-class FiguresModule:
-    key: str = "kennzahlen"
-    data_class: type[Any] = Figures
-
-    def check(self, *_: object) -> list[Finding]:
-        return []
-
-    def chapters(self, *_: object) -> list[object]:
-        return []
+class FiguresModule(Module):
+    key = "kennzahlen"
+    data_class = Figures
 
 
 class FiguresPlugin:

@@ -50,6 +50,7 @@ def assemble(report: Report, numbering: Numbering | None = None) -> Document:
         labels=labels,
         statuses=styles_of(report.profile.statuses),
         facets=facets_of(context),
+        chips=tuple(chip for module, data in context.modules for chip in module.chips(data)),
         project_word=report.profile.levels.project.several,
         theme_word=report.profile.levels.theme.several,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -23,6 +23,7 @@ from kommunal_nh.images import ImageFinder
 from kommunal_nh.labels import Labels, fill
 from kommunal_nh.model import Chapter, Goal, Project, Report, Theme
 from kommunal_nh.numbering import Numbering
+from kommunal_nh.plugins import modules_of
 from kommunal_nh.profile import FieldKind, Level, Profile, Status
 from kommunal_nh.text import (
     ParsedHeading,
@@ -33,6 +34,9 @@ from kommunal_nh.text import (
     inlines_of,
 )
 from kommunal_nh.walks import all_goals, all_projects, projects_of
+
+if TYPE_CHECKING:
+    from kommunal_nh.modules import Fact, Module
 
 Thing: TypeAlias = Chapter | Theme | Goal | Project
 FRAME = "nh-"
@@ -85,6 +89,21 @@ class Context:
     def past(self) -> tuple[PastEdition, ...]:
         """What earlier editions said, the oldest first."""
         return tuple(PastEdition.of(edition) for edition in self.report.past)
+
+    @cached_property
+    def modules(self) -> tuple[tuple[Module, Any], ...]:
+        """The modules that are switched on, each with its data."""
+        data = self.report.modules
+        return tuple((module, data[key]) for key, module in modules_of(data).items())
+
+    @cached_property
+    def module_facts(self) -> dict[str, dict[str, Fact]]:
+        """What modules say among the facts, by id of a thing and key of the fact."""
+        found: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
+        for module, data in () if self.for_contents else self.modules:
+            for thing, facts in module.facts(self.report, self.numbering, data).items():
+                found[thing].update((fact.key, fact) for fact in facts)
+        return dict(found)
 
     @cached_property
     def surroundings(self) -> Surroundings:

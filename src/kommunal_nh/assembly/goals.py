@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from kommunal_nh.assembly.context import Context, words
-from kommunal_nh.assembly.passages import Passage, printed
+from kommunal_nh.assembly.passages import Passage, printed, with_module_facts
 from kommunal_nh.document import Block, Heading, List, Paragraph, Section, Strong, Text
 from kommunal_nh.model import Goal, Theme
 
@@ -25,23 +25,23 @@ def goal_passages(context: Context, goal: Goal) -> Iterator[Passage]:
     """
     if blocks := tuple(_as_statement(block) for block in context.text(goal.statement)):
         yield Passage("statement", "", blocks)
-    yield from sdg_passages(context, goal)
+    yield from fact_passages(context, goal)
 
 
-def sdg_passages(context: Context, thing: Theme | Goal) -> Iterator[Passage]:
-    """The goals for sustainable development of a theme or goal.
+def fact_passages(context: Context, thing: Theme | Goal) -> Iterator[Passage]:
+    """The facts of a theme or goal: its goals for sustainable development, and those of modules.
 
     Args:
         context: The report.
 
         thing: The theme or goal.
 
-    Yields:
-        One line, if the data names any.
+    Returns:
+        One line for each.
     """
-    if thing.sdgs:
-        numbers = ", ".join(map(str, thing.sdgs))
-        yield Passage("sdgs", context.labels.sdgs, line=words(numbers))
+    numbers = ", ".join(map(str, thing.sdgs))
+    sdgs = Passage("sdgs", context.labels.sdgs, line=words(numbers))
+    return with_module_facts(context, thing.id, [sdgs])
 
 
 def goal_list(context: Context, parent: Theme | Goal, level: int) -> Section:

@@ -15,7 +15,6 @@ from kommunal_nh.assembly.overview import legend, overview
 from kommunal_nh.assembly.themes import themes
 from kommunal_nh.document import Block, TitlePage
 from kommunal_nh.labels import fill
-from kommunal_nh.plugins import modules
 from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 
 
@@ -60,11 +59,8 @@ def module_chapters(context: Context) -> Iterator[Block]:
     Yields:
         Their sections.
     """
-    if not context.report.modules:
-        return
-    installed = modules()
-    for key, data in context.report.modules.items():
-        yield from installed[key].chapters(context.report, context.numbering, data)
+    for module, data in context.modules:
+        yield from module.chapters(context.report, context.numbering, data)
 
 
 def changes(context: Context) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from kommunal_nh.assembly.context import fact, words
+from kommunal_nh.assembly.context import Context, fact, words
 from kommunal_nh.document import Block, Inline, Paragraph
 from kommunal_nh.value import Value
 
@@ -28,6 +28,31 @@ class Passage(Value):
     blocks: tuple[Block, ...] = ()
     line: tuple[Inline, ...] = ()
     part: str = ""
+
+
+def with_module_facts(
+    context: Context, thing_id: str, passages: Iterable[Passage]
+) -> Iterator[Passage]:
+    """The facts of a thing with those of modules, which replace one with their key or follow.
+
+    Args:
+        context: The report.
+
+        thing_id: Id of the thing.
+
+        passages: The facts of the report itself, perhaps without a line.
+
+    Yields:
+        The facts that say something.
+    """
+    others = dict(context.module_facts.get(thing_id, ()))
+    for passage in passages:
+        fact = others.pop(passage.key, None)
+        if fact:
+            yield Passage(fact.key, fact.label, line=fact.content)
+        elif passage.line:
+            yield passage
+    yield from (Passage(fact.key, fact.label, line=fact.content) for fact in others.values())
 
 
 def printed(passages: Iterable[Passage]) -> Iterator[Block]:

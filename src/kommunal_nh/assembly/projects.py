@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kommunal_nh.assembly.context import Context, fact, words
 from kommunal_nh.assembly.facets import municipalities, unit_name
 from kommunal_nh.assembly.history import history
-from kommunal_nh.assembly.passages import Passage, printed
+from kommunal_nh.assembly.passages import Passage, printed, with_module_facts
 from kommunal_nh.assembly.relations import named, referring
 from kommunal_nh.dates import parse_partial_date
 from kommunal_nh.document import Block, Heading, Inline, Link, Text
@@ -110,7 +110,8 @@ def _facts(context: Context, project: Project) -> Iterator[Passage]:
           for field in context.profile.fields),
         ("history", labels.history_fact, history(context, project)),
     ]  # fmt: skip
-    yield from (Passage(key, label, line=line) for key, label, line in facts if line)
+    passages = (Passage(key, label, line=line) for key, label, line in facts)
+    yield from with_module_facts(context, project.id, passages)
 
 
 def _period(context: Context, project: Project) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from kommunal_nh.assembly.context import FRAME, Context, words
 from kommunal_nh.assembly.facets import THEME, project_facets
 from kommunal_nh.assembly.figures import theme_bar
-from kommunal_nh.assembly.goals import goal_list, goal_passages, sdg_passages
+from kommunal_nh.assembly.goals import fact_passages, goal_list, goal_passages
 from kommunal_nh.assembly.passages import Passage, printed
 from kommunal_nh.assembly.projects import project_blocks
 from kommunal_nh.document import Block, Deferred, Heading, Paragraph, Section
@@ -56,7 +56,7 @@ def theme_passages(context: Context, theme: Theme) -> Iterator[Passage]:
         yield Passage("dimension", labels.dimension, line=words(theme.dimension))
     if theme.lead:
         yield Passage("lead", labels.lead, line=words(theme.lead))
-    yield from sdg_passages(context, theme)
+    yield from fact_passages(context, theme)
     if blocks := tuple(context.text(theme.introduction)):
         yield Passage("introduction", labels.introduction, blocks)
 

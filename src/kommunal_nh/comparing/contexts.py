@@ -83,7 +83,7 @@ def neutral(new: Context, old: Context) -> tuple[NeutralContext, NeutralContext]
 
     def made(context: Context) -> NeutralContext:
         told = in_words_of(context, new)
-        report = attrs.evolve(told.report, units=units, municipalities=places)
+        report = attrs.evolve(told.report, units=units, municipalities=places, modules={})
         return NeutralContext(report, context.numbering, known=known)
 
     return made(new), made(old)

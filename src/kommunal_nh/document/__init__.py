@@ -4,7 +4,7 @@
     └─ blocks: Section · TitlePage · TableOfContents · Heading · Paragraph · List · Table · Figure ·
                Chart · Legend · Quote · PageBreak
        └─ inlines: Text · Strong · Emphasis · Code · Link · Reference · LineBreak · StatusMark ·
-                   Inserted · Deleted
+                   Chip · Inserted · Deleted
 
 Exporters see nothing but this tree. Numbers, titles and marks are already in it as text, so they
 can not come out differently in two formats. Where a field is an `Iterable`, it may be long: it can
@@ -34,6 +34,7 @@ from kommunal_nh.document.blocks import (
 )
 from kommunal_nh.document.deferred import Deferred
 from kommunal_nh.document.inlines import (
+    Chip,
     Code,
     Deleted,
     Emphasis,
@@ -50,11 +51,13 @@ from kommunal_nh.document.inlines import (
 from kommunal_nh.document.outline import outline
 from kommunal_nh.document.pages import Page, Pages, split
 from kommunal_nh.document.pictures import Pictures
-from kommunal_nh.document.whole import Document, Facet, StatusStyle
+from kommunal_nh.document.whole import ChipStyle, Document, Facet, StatusStyle
 
 __all__ = [
     "Block",
     "Chart",
+    "Chip",
+    "ChipStyle",
     "Code",
     "Column",
     "ContentsEntry",

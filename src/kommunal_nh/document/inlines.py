@@ -99,6 +99,19 @@ class StatusMark(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
+class Chip(Value):
+    """Words on a colour of their own, such as a goal for sustainable development.
+
+    Attributes:
+        style: Its look, by id in `Document.chips`.
+        text: The words, so that it can be read without colour.
+    """
+
+    style: str
+    text: str
+
+
+@attrs.frozen(eq=False, repr=False)
 class Inserted(Value):
     """Words that the newer of two texts has and the older has not.
 
@@ -125,7 +138,17 @@ class Deleted(Value):
 
 
 Inline: TypeAlias = (
-    Text | Strong | Emphasis | Code | Link | Reference | LineBreak | StatusMark | Inserted | Deleted
+    Text
+    | Strong
+    | Emphasis
+    | Code
+    | Link
+    | Reference
+    | LineBreak
+    | StatusMark
+    | Chip
+    | Inserted
+    | Deleted
 )
 """Whatever can stand in a line of text."""
 
@@ -144,7 +167,7 @@ def plain_text(content: Iterable[Inline]) -> str:
 
 def _words(inline: Inline) -> str:
     match inline:
-        case Text(text) | Code(text) | StatusMark(_, text):
+        case Text(text) | Code(text) | StatusMark(_, text) | Chip(_, text):
             return text
         case LineBreak():
             return "\n"

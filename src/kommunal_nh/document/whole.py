@@ -1,4 +1,4 @@
-"""The document as a whole, and how its statuses look."""
+"""The document as a whole, and how its statuses and chips look."""
 
 from __future__ import annotations
 
@@ -36,6 +36,22 @@ class StatusStyle(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
+class ChipStyle(Value):
+    """How a chip looks.
+
+    Attributes:
+        id: `Chip.style`.
+        colour: Background as #rrggbb.
+        text_colour: The words on it, as #rrggbb; if left out, black or white, whichever contrasts
+            more.
+    """
+
+    id: str
+    colour: str
+    text_colour: str = attrs.Factory(lambda self: text_on(self.colour), takes_self=True)
+
+
+@attrs.frozen(eq=False, repr=False)
 class Facet(Value):
     """Something that sections and rows can be filtered by.
 
@@ -63,6 +79,7 @@ class Document(Value):
         labels: The words of the frame.
         statuses: How the statuses look, in the order of the legend.
         facets: What readers can filter by.
+        chips: How the chips look.
         blocks: The content.
         project_word: What one calls the projects, in the plural.
         theme_word: What one calls the themes, in the plural.
@@ -77,5 +94,6 @@ class Document(Value):
     labels: Labels = Labels()
     statuses: tuple[StatusStyle, ...] = ()
     facets: tuple[Facet, ...] = ()
+    chips: tuple[ChipStyle, ...] = ()
     project_word: str = "Projekte"
     theme_word: str = "Themen"

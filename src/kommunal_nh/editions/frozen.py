@@ -22,7 +22,7 @@ from kommunal_nh.editions.soundness import demand_printable, texts_by_key
 from kommunal_nh.errors import EditionError, TamperedEdition
 from kommunal_nh.loading.structure import converter
 from kommunal_nh.model import Edition, Report
-from kommunal_nh.plugins import modules
+from kommunal_nh.plugins import modules_of
 from kommunal_nh.saving.plain import plain
 from kommunal_nh.version import version
 
@@ -195,7 +195,7 @@ def _report(value: Any, name: str) -> Report:
     extra = frozenset(value["profil"].get("felder") or ())
     read = converter(extra, careful=False)
     report: Report = read.structure(value, Report)
-    installed = modules() if report.modules else {}
+    installed = modules_of(report.modules)
     for key in report.modules:
         if key not in installed:
             raise EditionError(

@@ -116,18 +116,20 @@ class Files:
         self.findings += findings
         return value
 
-    def text(self, name: str, line: int) -> str | None:
+    def text(self, name: str, line: int, named_in: str = REPORT_FILE) -> str | None:
         """Read a text file.
 
         Args:
             name: Its path inside the folder.
 
-            line: Line of bericht.yaml that names it.
+            line: Line that names it.
+
+            named_in: The file that names it.
 
         Returns:
             Its text; None if it could not be read.
         """
-        return self._read(self._text, name, line, REPORT_FILE)
+        return self._read(self._text, name, line, named_in)
 
     def names(self, folder: str, ending: str) -> list[str]:
         """The files in a folder of the data folder.

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from kommunal_nh.findings import Finding, suggestion
+from kommunal_nh.findings import Finding
 from kommunal_nh.journals import is_changing
 from kommunal_nh.loading.files import REPORT_FILE, Files, folder_of
 from kommunal_nh.loading.places import Place, Places
@@ -16,7 +16,6 @@ from kommunal_nh.loading.profiles import find_profile
 from kommunal_nh.loading.source import Mapping, Sequence, Value
 from kommunal_nh.loading.structure import structure
 from kommunal_nh.model import ArchiveEntry, Chapter, Report, Theme, Withdrawn
-from kommunal_nh.plugins import modules
 from kommunal_nh.profile import Profile
 from kommunal_nh.rules import PROFILE, REPORT, row
 
@@ -98,7 +97,7 @@ class _Reader:
         themes = self._themes(apart.get("themen"))
         archive = self._rows(apart.get("archiv"), ArchiveEntry, "archiv")
         withdrawn = self._rows(apart.get("entfallen"), Withdrawn, "entfallen")
-        chosen = self._modules(apart.get("module"))
+        chosen = self._modules(apart.get("module")) if "module" in apart else {}
         report = self._structured(raw, Report, REPORT_FILE, raw.line)
         raw.update(apart)
         if report is None or profile is None:
@@ -178,27 +177,9 @@ class _Reader:
         return tuple(one for one in read if one is not None)
 
     def _modules(self, value: Value) -> dict[str, object]:
-        if value is None:
-            return {}
-        if not isinstance(value, Mapping):
-            message = "module: Hier werden Namen von Modulen mit ihren Angaben erwartet."
-            self.files.found("wrong-value", message, REPORT_FILE, self.raw.lines["module"])
-            return {}
-        data = {key: self._module(key, item, value.lines[key]) for key, item in value.items()}
-        return {key: content for key, content in data.items() if content is not None}
+        from kommunal_nh.loading.modules import ModuleReader  # most reports have none
 
-    def _module(self, key: str, item: Value, line: int) -> object | None:
-        installed = modules()
-        if key not in installed:
-            near = suggestion(key, installed) or " Bitte das Plugin dazu installieren."
-            message = f"Das Modul „{key}“ ist nicht installiert.{near}"
-            self.files.found("unknown-module", message, REPORT_FILE, line)
-            return None
-        name, source = self.files.opened(item, line)
-        if not self.files.was_read(name):
-            return None
-        made: object | None = self._structured(source, installed[key].data_class, name, line)
-        return made
+        return ModuleReader(self.files, self.places).read(value, self.raw.lines["module"])
 
     # ------------------------------------------------------------------------------ helpers
 

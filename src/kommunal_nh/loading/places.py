@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Iterator
 
 import attrs
@@ -18,13 +19,16 @@ class Place:
 
     Attributes:
         file: Path inside the data folder.
-        source: The mapping as it was read; None for a text file or a single line.
+        source: The mapping, or the rows of a table, as it was read; None for a text file or a
+            single line.
         line: Line in which it, or its text, begins.
+        tables: Where those of its fields are written that are files of their own, by key.
     """
 
     file: str
-    source: Mapping | None
+    source: Mapping | Sequence | None
     line: int
+    tables: abc.Mapping[str, Place] = attrs.field(factory=dict)
 
     def locate(self, finding: Finding) -> Finding:
         """Add file and line to a finding.
@@ -35,6 +39,10 @@ class Place:
         Returns:
             The finding with its place.
         """
+        first, _, rest = finding.field.partition(".")
+        if first in self.tables:
+            inside = self.tables[first].locate(attrs.evolve(finding, field=rest))
+            return attrs.evolve(finding, file=inside.file, line=inside.line)
         if self.source is None:
             line = self.line + finding.offset if finding.field == "text" else max(self.line - 1, 1)
         else:
@@ -42,7 +50,7 @@ class Place:
         return attrs.evolve(finding, file=self.file, line=line)
 
 
-def _line(source: Mapping, path: list[str], offset: int) -> int:
+def _line(source: Mapping | Sequence, path: list[str], offset: int) -> int:
     """The line at the end of a path such as `teile.1.sachstand`, as far as the path exists."""
     value: object = source
     line = source.line
@@ -74,6 +82,16 @@ class Places:
             self._again.setdefault(thing_id, []).append(place)
         else:
             self._places[thing_id] = place
+
+    def add_tables(self, thing_id: str, tables: abc.Mapping[str, Place]) -> None:
+        """Remember which fields of a thing are files of their own.
+
+        Args:
+            thing_id: Its id; its place is known.
+
+            tables: The places, by key of the field.
+        """
+        self._places[thing_id] = attrs.evolve(self._places[thing_id], tables=tables)
 
     def add_tree(self, source: Mapping, name: str) -> None:
         """Remember where a theme and everything below it is written.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -18,6 +19,15 @@ YES = {"ja": True, "true": True, "wahr": True, "nein": False, "false": False, "f
 
 WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,4000}")
 """What `int` reads without 1_000 and the digits of other scripts; of more digits it reads none."""
+
+
+DECIMAL = re.compile(
+    r"[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3}){1,6},[0-9]{1,20}"  # 1.234,5
+    r"|[0-9]{1,20},[0-9]{1,20}"  # 1234,5
+    r"|(?!0*[1-9][0-9]{0,2}\.[0-9]{3}\Z)[0-9]{1,20}\.[0-9]{1,20}"  # 1234.5
+    r"|[0-9]{1,20})"
+)
+"""Numbers with and without a fraction; of 1.234 nobody knows whether it is more than a thousand."""
 
 
 def _shown(value: Any) -> str:
@@ -56,6 +66,27 @@ def whole_number(value: Any, _: Any) -> int:
     if isinstance(value, str | int) and WHOLE_NUMBER.fullmatch(str(value).strip()):
         return int(value)  # in frozen editions it is a number already
     raise WrongValue(f"„{_shown(value)}“ ist keine ganze Zahl: bitte nur Ziffern.")
+
+
+def decimal_number(value: Any, _: Any) -> Decimal:
+    """A number that can have a fraction, exactly as it is written.
+
+    Args:
+        value: What the file says: `12,5`, `1.234,5` or `12.5`.
+
+    Returns:
+        The number.
+
+    Raises:
+        WrongValue: It is something else, or could mean two numbers.
+    """
+    number = value.strip().replace("\N{MINUS SIGN}", "-") if isinstance(value, str) else ""
+    if DECIMAL.fullmatch(number):
+        return Decimal(number.replace(".", "").replace(",", ".") if "," in number else number)
+    if re.fullmatch(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+", number):
+        plain, fraction = number.replace(".", ""), ",".join(number.rsplit(".", 1))
+        raise WrongValue(f"„{number}“ kann zweierlei heißen: bitte {plain} oder {fraction}.")
+    raise WrongValue(f"„{_shown(value)}“ ist keine Zahl: möglich sind etwa 12 und 12,5.")
 
 
 def yes_or_no(value: Any, _: Any) -> bool:

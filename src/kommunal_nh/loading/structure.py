@@ -16,6 +16,7 @@ import typing
 from collections import abc
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -36,6 +37,7 @@ from kommunal_nh.fields import KEY, keys_of
 from kommunal_nh.findings import Finding
 from kommunal_nh.loading.faults import WrongValue, faults_of, sweep
 from kommunal_nh.loading.scalars import (
+    decimal_number,
     enum_member,
     is_enum,
     reading,
@@ -115,6 +117,7 @@ def converter(extra: frozenset[str], *, careful: bool) -> cattrs.Converter:
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=careful)
     made.register_structure_hook(str, text)
     made.register_structure_hook(int, whole_number)
+    made.register_structure_hook(Decimal, decimal_number)
     made.register_structure_hook(bool, yes_or_no)
     made.register_structure_hook(date, reading(parse_date))
     made.register_structure_hook(PartialDate, reading(parse_partial_date))
@@ -224,6 +227,8 @@ def _tuple(made: cattrs.Converter, cls: Any) -> Callable[..., Any]:
             value = [_with_name(item, name, fields) for name, fields in value.items()]
         elif isinstance(value, str):
             value = [value]
+        elif isinstance(value, tuple):
+            return value  # a table that is a file of its own
         elif not isinstance(value, list):
             raise WrongValue("Hier wird eine Liste erwartet: jede Zeile beginnt mit „- “.")
         return _items(made, value, item, cls)

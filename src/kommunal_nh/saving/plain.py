@@ -4,6 +4,7 @@ The counterpart of `kommunal_nh.loading.structure`; data folders and frozen edit
 Rules:
 
 - a field gets its German key; what is at its default is left out, unless all is asked for;
+- a number that can have a fraction is a text with a comma;
 - a cooperation with only a text is that text, a truth value is ja or nein;
 - statuses and extra fields become mappings from their name;
 - the values of extra fields stand beside the other fields of a project;
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -142,9 +144,15 @@ def _labels(labels: Labels) -> Any:
     return {"basis": name, **differing} if differing else name
 
 
+def _decimal(value: Decimal) -> str:
+    """With a comma, since nobody knows what 1.234 means."""
+    return format(value, "f").replace(".", ",")
+
+
 _WRITERS: dict[type, Callable[[Any], Any]] = {
     str: lambda value: value,
     int: lambda value: value,
+    Decimal: _decimal,
     bool: lambda value: "ja" if value else "nein",
     date: lambda value: value,
     PartialDate: lambda value: value,

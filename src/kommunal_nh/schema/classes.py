@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from kommunal_nh.fields import DOC, keys_of
+from kommunal_nh.fields import DOC, is_table, keys_of
 from kommunal_nh.loading.structure import NAMED
 from kommunal_nh.model import Cooperation, Report
 from kommunal_nh.schema.special import CLASSES, KEYS, TITLES
@@ -87,6 +87,8 @@ class Maker:
     def _property(self, cls: type[Any], key: str, field: attrs.Attribute[Any]) -> Schema:
         make = KEYS.get((cls, key))
         schema = make(self) if make else self.of(field.type)
+        if is_table(field):
+            schema = {"anyOf": [text(), *schema.get("anyOf", [schema])]}
         if field.default is not attrs.NOTHING:
             schema = or_null(schema)
         return {**schema, **_description(field), **_default(field.default)}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from attrs import NOTHING
+
+from kommunal_nh.fields import keys_of
 from kommunal_nh.house_style.style import HouseStyle
 from kommunal_nh.labels import Labels
 from kommunal_nh.loading.profiles import shipped_profiles
@@ -152,7 +155,7 @@ def _modules(maker: Maker) -> Schema:
     """The modules that are installed; of others only loading says that they are missing."""
     properties = {
         name: {
-            "anyOf": [text(), maker.reference(module.data_class)],
+            "anyOf": [text(), maker.reference(module.data_class), *_nothing(module.data_class)],
             "description": f"Das Modul „{name}“: eine Datei oder ihre Angaben",
         }
         for name, module in modules().items()
@@ -162,6 +165,12 @@ def _modules(maker: Maker) -> Schema:
         "properties": properties,
         "additionalProperties": maker.report is None,
     }
+
+
+def _nothing(cls: type[Any]) -> list[Schema]:
+    """Nothing is enough where no field must be there."""
+    needed = any(field.default is NOTHING for field in keys_of(cls).values())
+    return [] if needed else [{"type": "null"}]
 
 
 def _extra_fields(maker: Maker, schema: Schema) -> Schema:

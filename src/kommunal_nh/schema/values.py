@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from math import isfinite
 from typing import Any
 
 from kommunal_nh.checks.content import NUMBER
 from kommunal_nh.dates import PartialDate
-from kommunal_nh.loading.scalars import WHOLE_NUMBER, YES
+from kommunal_nh.loading.scalars import DECIMAL, WHOLE_NUMBER, YES
 from kommunal_nh.profile import ExtraField, FieldKind
 from kommunal_nh.schema.dates import END, day, partial_date
 
@@ -19,6 +20,7 @@ Schema = dict[str, Any]
 SUFFIX = ".schema.json"
 """How the names of files with schemas end."""
 _WHOLE_NUMBER = rf"^\s*{WHOLE_NUMBER.pattern}\s*{END}"
+_DECIMAL = rf"^\s*(?:{DECIMAL.pattern})\s*{END}"
 _YES_OR_NO = "|".join("".join(f"[{c.upper()}{c}]" for c in word) for word in YES)
 _YAML_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _ONE_LINE = rf"^[^\S\r]*[^\r\n]*[^\S\r]*{END}"
@@ -76,6 +78,11 @@ def _whole_number() -> Schema:
     return {"type": ["integer", "string"], **whole}
 
 
+def _decimal_number() -> Schema:
+    number = form(_DECIMAL, "Das ist keine Zahl: möglich sind etwa 12 und 12,5.")
+    return {"type": ["number", "string"], **number}
+
+
 def _yes_or_no() -> Schema:
     any_case = form(rf"^\s*(?:{_YES_OR_NO})\s*{END}", "Möglich sind ja und nein.")
     return {"anyOf": [{"enum": ["ja", "nein"]}, {"type": ["boolean", "string"], **any_case}]}
@@ -84,6 +91,7 @@ def _yes_or_no() -> Schema:
 _KINDS: dict[Any, Any] = {
     str: text,
     int: _whole_number,
+    Decimal: _decimal_number,
     bool: _yes_or_no,
     date: day,
     PartialDate: partial_date,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kommunal_nh.document import (
     Block,
+    Chip,
     Code,
     Column,
     Document,
@@ -51,7 +52,7 @@ def _section(place: int, sign: str) -> Section:
 
 def _blocks(place: int, sign: str) -> Iterator[Block]:
     around = f"vor {sign} nach {place}"
-    yield Paragraph((StatusMark("idee", f"Idee {sign}"),), "facts")
+    yield Paragraph((StatusMark("idee", f"Idee {sign}"), Chip("see", f"See {sign}")), "facts")
     yield Paragraph(words(around))
     yield Paragraph(words(sign))
     yield Paragraph((Text(sign), Strong(words(around)), Code(f"c{sign}"), Text(sign)))

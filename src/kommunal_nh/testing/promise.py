@@ -10,6 +10,7 @@ import attrs
 from kommunal_nh.document import (
     Block,
     Chart,
+    Chip,
     Code,
     Deleted,
     Figure,
@@ -149,7 +150,7 @@ def _cut(inline: Inline) -> str:
     match inline:
         case Text(text) | Code(text):
             return text
-        case StatusMark(_, text):
+        case StatusMark(_, text) | Chip(_, text):
             return f"{_BREAK}{text}{_BREAK}"
         case LineBreak() | Deleted():
             return _BREAK

@@ -13,6 +13,8 @@ from typing import Any
 from kommunal_nh.document import (
     Block,
     Chart,
+    Chip,
+    ChipStyle,
     Code,
     Column,
     Deleted,
@@ -48,6 +50,7 @@ STATUSES = (
     StatusStyle("laeuft", "laufend", "hat begonnen", "#ffe7a0", "►"),
     StatusStyle("idee", "Idee", "noch ohne Beschluss", "#d5d5d5", "○"),
 )
+CHIPS = (ChipStyle("sonne", "#fcc30b"), ChipStyle("see", "#0a97d9"))
 PROJECTS = (
     ("1.1.1", "Solardach", "fertig"),
     ("1.1.2", "Klima-Allianz", "laeuft"),
@@ -73,7 +76,7 @@ def words(text: str) -> tuple[Inline, ...]:
 
 
 def document_of(*blocks: Block) -> Document:
-    """A document with just these blocks and the statuses of all samples.
+    """A document with just these blocks, and the statuses and chips of all samples.
 
     Args:
         blocks: The blocks.
@@ -81,7 +84,14 @@ def document_of(*blocks: Block) -> Document:
     Returns:
         The document.
     """
-    return Document("Musterreport", "Kreis Muster", date(2023, 10, 1), blocks, statuses=STATUSES)
+    return Document(
+        "Musterreport",
+        "Kreis Muster",
+        date(2023, 10, 1),
+        blocks,
+        statuses=STATUSES,
+        chips=CHIPS,
+    )
 
 
 def usual_document() -> Document:
@@ -118,6 +128,7 @@ def linked_document() -> Document:
 def _chapter() -> Iterator[Block]:
     yield Paragraph(words("Dieser Absatz hat nur Text."))
     yield Paragraph(tuple(_inlines()))
+    yield Paragraph((Chip("sonne", "7 Sonne"), Text(" und "), Chip("fehlt", "0 Farbe")))
     yield Quote((Paragraph(words("Zitiert wird dies.")), Paragraph(words("Und auch das."))))
     yield List((_item("Erstens."), _item("Zweitens."), (Paragraph(words("Drittens.")), _inner())))
     yield List((_item("Nummer sieben."), _item("Nummer acht.")), ordered=True, start=7)

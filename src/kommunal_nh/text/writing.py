@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from kommunal_nh.document import (
+    Chip,
     Code,
     Deleted,
     Emphasis,
@@ -108,7 +109,7 @@ def _text(inline: Text, before: str) -> str:
     return _words(inline.text)
 
 
-def _mark(inline: StatusMark, before: str) -> str:
+def _mark(inline: StatusMark | Chip, before: str) -> str:
     return _words(inline.text)
 
 
@@ -167,6 +168,7 @@ def _content(inline: Inserted | Deleted, before: str) -> str:
 _WRITERS: dict[type, Callable[[Any, str], str]] = {
     Text: _text,
     StatusMark: _mark,
+    Chip: _mark,
     Code: _code,
     Strong: _strong,
     Emphasis: _emphasis,
