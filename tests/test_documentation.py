@@ -238,7 +238,9 @@ def test_shell_blocks_are_what_the_ci_script_runs() -> None:
 
 
 SCRIPTS = sorted(
-    path for path in (REPOSITORY / "examples").rglob("*.py") if "exporter_plugin" not in path.parts
+    path
+    for path in (REPOSITORY / "examples").rglob("*.py")
+    if not {"exporter_plugin", "module_plugin"} & {*path.parts}
 )
 
 
@@ -376,13 +378,23 @@ def lines_of(code: str) -> list[str]:
     return [line for line in code.splitlines() if line]
 
 
-def test_the_example_plugin_is_shown_as_it_is() -> None:
-    """What the page on exporters shows, step by step, is the module and the project file."""
-    example, shown = REPOSITORY / "examples" / "exporter_plugin", DOCS / "how-to"
-    parts = blocks(shown / "write-an-exporter.md")
-    python = [part.text for part in parts if part.language == "python"][:-1]
+@pytest.mark.parametrize(
+    ("folder", "name", "said", "more"),
+    [
+        ("exporter_plugin", "kommunal_nh_steckbriefe", "write-an-exporter", 1),
+        ("module_plugin", "kommunal_nh_foerderung", "write-a-module", 0),
+    ],
+)
+def test_the_example_plugins_are_shown_as_they_are(
+    folder: str, name: str, said: str, more: int
+) -> None:
+    """What the pages show, step by step, is the module and the project file; but for the tests."""
+    example = REPOSITORY / "examples" / folder
+    parts = blocks(DOCS / "how-to" / f"{said}.md")
+    python = [part.text for part in parts if part.language == "python"]
     toml = [part.text for part in parts if part.language == "toml"]
-    module = (example / "kommunal_nh_steckbriefe.py").read_text("utf-8")
+    python = python[: len(python) - more]
+    module = (example / f"{name}.py").read_text("utf-8")
 
     assert lines_of("".join(python)) == lines_of(module)
     assert toml == [(example / "pyproject.toml").read_text("utf-8")]

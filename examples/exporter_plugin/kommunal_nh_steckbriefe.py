@@ -79,7 +79,7 @@ class _Words:
     def inline(self, inline: tree.Inline) -> str:
         """Words; what leads to something that is not on these pages is only words."""
         match inline:
-            case tree.Text():
+            case tree.Text() | tree.Chip():
                 return escape(inline.text)
             case tree.Code():
                 return f"<code>{escape(inline.text)}</code>"
