@@ -77,6 +77,7 @@ def test_a_report_without_it_does_not_load_it(folder: Path) -> None:
         "import sys, kommunal_nh; kommunal_nh.build(sys.argv[1], 'markdown', sys.argv[1] + '/b');"
         "print('kommunal_nh_foerderung' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True)
+    command = [sys.executable, "-c", code, str(folder)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
-    assert done.stdout.strip() == "False", done.stderr
+    assert said.strip() == "False"
