@@ -356,7 +356,7 @@ def test_a_module_that_needs_nothing_is_on_with_nothing(folder: Path) -> None:
     assert meters(load(folder)) == Meters()
 
 
-# --------------------------------------------------------------------------- loaded when it is named
+# ------------------------------------------------------------------------- loaded when it is named
 
 LAZY = """
     from kommunal_nh import Module, hookimpl
