@@ -283,7 +283,7 @@ MACHINES = re.compile(
     r"/(?:wor[k]|scratc[h]|op[t]|roo[t]|mn[t])/\w"
     r"|/(?:home|Users)/(?!runner\b)\w+/|[A-Z]:\\Users\\"
     r"|pyp[i]\.org|pythonhoste[d]\.org|npmj[s]\.(?:org|com)|crate[s]\.io"
-    r"|(?:artifactor[y]|nexu[s])[.\-/]|localhos[t]:\d+|127\.0\.0\.[1]"
+    r"|(?:artifactor[y]|nexu[s])[.\-/]|localhos[t]:\d+|127\.0\.0\.[1]:\d"
 )
 """Written so that this file itself does not match."""
 LOCKS = re.compile(r"(^|/)(package-lock\.json|[\w.-]+\.lock|yarn\.lock|pnpm-lock\.yaml|uv\.lock)$")

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     )
     from kommunal_nh.modules import Fact, Module
     from kommunal_nh.numbering import Numbering, number
+    from kommunal_nh.previewing import preview
     from kommunal_nh.profile import (
         ExtraField,
         FieldKind,
@@ -176,6 +177,7 @@ _HOMES = {
         "Numbering",
         "number",
     ),
+    "previewing": ("preview",),
     "profile": (
         "ExtraField",
         "FieldKind",
@@ -278,6 +280,7 @@ __all__ = [
     "move_project",
     "new",
     "number",
+    "preview",
     "projects_of",
     "public_view",
     "read_edition",
