@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         Withdrawn,
     )
     from kommunal_nh.modules import Fact, Module
+    from kommunal_nh.naming import Names
     from kommunal_nh.numbering import Numbering, number
     from kommunal_nh.profile import (
         ExtraField,
@@ -172,6 +173,7 @@ _HOMES = {
         "Fact",
         "Module",
     ),
+    "naming": ("Names",),
     "numbering": (
         "Numbering",
         "number",
@@ -236,6 +238,7 @@ __all__ = [
     "Levels",
     "MissingExtra",
     "Module",
+    "Names",
     "Numbering",
     "NumberingError",
     "NumberingScheme",
