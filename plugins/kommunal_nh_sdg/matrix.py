@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kommunal_nh import Theme, projects_of
 from kommunal_nh.document import Block, Column, Heading, Inline, Paragraph, Row, Table, Text
 from kommunal_nh.sdgs import SDGS, Sdg
+from kommunal_nh.sequences import in_parts
 from kommunal_nh_sdg.view import View
 
 _SDG, _THEME = 350, 110
@@ -26,8 +27,7 @@ def matrix(view: View) -> Iterator[Block]:
     texts = view.data.texts
     yield Heading(2, "", (Text(view.words(texts.matrix)),))
     yield Paragraph((Text(view.words(texts.matrix_note, ja=texts.yes)),))
-    themes, wide = view.report.themes, max(view.data.columns, 1)
-    parts = [themes[start : start + wide] for start in range(0, len(themes), wide)]
+    parts = in_parts(view.report.themes, view.data.columns)
     for place, part in enumerate(parts, start=1):
         yield _table(view, part, _caption(view, place, len(parts)))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from kommunal_nh.assembly.context import Context
-from kommunal_nh.assembly.facets import municipalities, unit_name
+from kommunal_nh.assembly.facets import municipalities, project_facets, unit_name
 from kommunal_nh.document import Inline, StatusMark
 from kommunal_nh.model import Chapter, Goal, Project, Report, Theme
 from kommunal_nh.numbering import Numbering, in_order
+from kommunal_nh.walks import projects_of
 
 
 class Names:
@@ -109,6 +111,22 @@ class Names:
             Their ids, each once; every one of the report where the project says `alle`.
         """
         return tuple(dict.fromkeys(municipalities(self._context, project)))
+
+    def facets(self, project: Project) -> Mapping[str, tuple[str, ...]]:
+        """What readers can find a row or section by that speaks of a project.
+
+        Args:
+            project: A project of the report.
+
+        Returns:
+            Ids of options by facet, as the sections and lists have them.
+        """
+        return project_facets(self._context, project, self._themes[project.id])
+
+    @cached_property
+    def _themes(self) -> dict[str, str]:
+        """The theme of each project, by ids."""
+        return {one.id: theme.id for theme in self.report.themes for one in projects_of(theme)}
 
     def lineages(self) -> Iterator[tuple[Theme | Goal | Project, tuple[Theme | Goal, ...]]]:
         """Themes, goals and projects in the order of the document, with what they belong to.
