@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunal_nh import Project
-from kommunal_nh.document import Block, Heading, List, Paragraph, Section, Text
+from kommunal_nh.document import Block, Heading, List, Paragraph, Section, Table, Text
 from kommunal_nh_register.data import Kind
 from kommunal_nh_register.entries import REGISTERS, Entry
 from kommunal_nh_register.matrix import matrix
@@ -40,7 +40,8 @@ def _blocks(view: View) -> Iterator[Block]:
     for kind in dict.fromkeys(view.data.registers):
         heading = Heading(2, "", (Text(view.words(titles[kind])),))
         blocks = tuple(_register(view, kind)) or (_nothing(view),)
-        yield Section("register", f"{ANCHOR}-{kind.value}", (heading, *blocks))
+        wide = any(isinstance(block, Table) and block.landscape for block in blocks)
+        yield Section("register", f"{ANCHOR}-{kind.value}", (heading, *blocks), landscape=wide)
 
 
 def _nothing(view: View) -> Paragraph:

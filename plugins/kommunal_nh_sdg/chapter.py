@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kommunal_nh.document import Block, Heading, Paragraph, Section, Text
+from kommunal_nh.document import Block, Heading, Paragraph, Section, Table, Text
 from kommunal_nh_sdg.data import ChapterPart
 from kommunal_nh_sdg.gaps import gaps
 from kommunal_nh_sdg.index import index
@@ -37,8 +37,9 @@ def _blocks(view: View) -> Iterator[Block]:
     yield Heading(1, "", (Text(view.words(texts.chapter)),))
     yield from _introduction(view)
     for part in dict.fromkeys(view.data.parts):
-        anchor = f"{ANCHOR}-{part.value}"
-        yield Section("sdgs", anchor, tuple(_PARTS[part](view)))
+        blocks = tuple(_PARTS[part](view))
+        wide = any(isinstance(block, Table) and block.landscape for block in blocks)
+        yield Section("sdgs", f"{ANCHOR}-{part.value}", blocks, landscape=wide)
 
 
 def _introduction(view: View) -> Iterator[Block]:

@@ -14,9 +14,9 @@ from kommunal_nh_sdg.texts import Texts
 class ChapterPart(Enum):
     """A part of the chapter."""
 
+    GAPS = "luecken"
     MATRIX = "matrix"
     INDEX = "verzeichnis"
-    GAPS = "luecken"
 
 
 @attrs.frozen
@@ -67,7 +67,7 @@ class SdgData:
     parts: tuple[ChapterPart, ...] = key(
         "teile",
         default=tuple(ChapterPart),
-        doc="Teile des Kapitels in ihrer Folge: matrix, verzeichnis, luecken",
+        doc="Teile des Kapitels in ihrer Folge: luecken, matrix, verzeichnis",
     )
     columns: int = key("spalten", default=8, doc="Wie viele Themen nebeneinander stehen")
     texts: Texts = key("texte", default=Texts(), doc="Wörter des Moduls")

@@ -33,7 +33,7 @@ def _line(view: View, assigned: Assigned) -> tuple[Inline, ...]:
     line = list(view.chips(assigned.own))
     for origin, numbers in _by_origin(view, assigned):
         between = "; " if line else ""
-        line += [Text(f"{between}{origin} "), *view.chips(numbers, short=True)]
+        line += [Text(f"{between}{origin} "), *view.chips(numbers, in_full=False)]
     return tuple(line)
 
 

@@ -35,9 +35,9 @@ def index(view: View) -> Iterator[Block]:
 def _entry(view: View, sdg: Sdg) -> Iterator[Block]:
     """Each project once: where it is assigned itself, or with that from which it inherits."""
     texts, levels = view.data.texts, view.report.profile.levels
-    yield Heading(3, "", (Text(view.numbered(texts.entry, sdg)),))
-    if sdg.number in view.data.chosen:
-        yield Paragraph((Text(view.words(texts.is_chosen)),))
+    heading = texts.chosen_entry if sdg.number in view.data.chosen else texts.entry
+    words = view.words(heading, nummer=sdg.number, titel=view.title(sdg))
+    yield Heading(3, "", (Text(words),))
     things = [thing for thing, _ in view.names.lineages() if _is_own(view, sdg, thing)]
     above = [thing for thing in things if not isinstance(thing, Project)]
     yield from _list(view.words(texts.above), [_with_heirs(view, sdg, one.id) for one in above])
@@ -56,7 +56,10 @@ def _list(label: str, lines: list[tuple[Inline, ...]]) -> Iterator[Block]:
 
 
 def _with_heirs(view: View, sdg: Sdg, thing_id: str) -> tuple[Inline, ...]:
-    """A theme or goal, and the projects that have the goal for sustainable development from it."""
+    """A theme or goal, and the projects that have the goal for sustainable development from it.
+
+    They are many, so their numbers stand for them; their titles where numbers do not name them.
+    """
     heirs = [
         one.id
         for one in view.projects
@@ -66,7 +69,7 @@ def _with_heirs(view: View, sdg: Sdg, thing_id: str) -> tuple[Inline, ...]:
     if not heirs:
         return name
     between = Text(f" {view.words(view.data.texts.heirs)} ")
-    return (*name, between, *joined(map(view.names.link, heirs)))
+    return (*name, between, *joined(view.names.link(one, view.names.number(one)) for one in heirs))
 
 
 def _marked(view: View, project: Project) -> tuple[Inline, ...]:

@@ -50,7 +50,7 @@ def _table(view: View, themes: Sequence[Theme], caption: str) -> Table:
 
 
 def _row(view: View, sdg: Sdg, themes: Sequence[Theme]) -> Row:
-    return Row(((view.chip(sdg),), *(_cell(view, sdg, theme) for theme in themes)))
+    return Row((view.named(sdg), *(_cell(view, sdg, theme) for theme in themes)))
 
 
 def _cell(view: View, sdg: Sdg, theme: Theme) -> tuple[Inline, ...]:

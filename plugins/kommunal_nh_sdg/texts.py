@@ -27,8 +27,7 @@ class Texts:
         "steht.",
     )
     chosen: str = key("auswahl", default="Schwerpunkte:")
-    chip: str = key("marke", default="SDG {nummer} {titel}")
-    short_chip: str = key("marke_kurz", default="SDG {nummer}")
+    chip: str = key("marke", default="SDG {nummer}")
     from_theme: str = key("vom_thema", default="vom {thema}:")
     from_goal: str = key("vom_ziel", default="vom Ziel:")
     matrix: str = key("matrix", default="{themen} und SDG")
@@ -43,7 +42,9 @@ class Texts:
     yes: str = key("ja", default="● ja")
     index: str = key("verzeichnis", default="Verzeichnis nach SDG")
     entry: str = key("verzeichnis_sdg", default="SDG {nummer}: {titel}")
-    is_chosen: str = key("ist_schwerpunkt", default="Dieses Ziel ist ein Schwerpunkt.")
+    chosen_entry: str = key(
+        "verzeichnis_schwerpunkt", default="SDG {nummer}: {titel} (Schwerpunkt)"
+    )
     above: str = key("darueber", default="{themen} und Ziele:")
     heirs: str = key("damit_auch", default="– damit auch:")
     nothing: str = key("nichts", default="Bisher ist nichts einem SDG zugeordnet.")

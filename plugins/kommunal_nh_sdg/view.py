@@ -57,48 +57,53 @@ class View:
             **values,
         )
 
-    def numbered(self, text: str, sdg: Sdg) -> str:
-        """A text with number and title of a goal for sustainable development.
+    def title(self, sdg: Sdg) -> str:
+        """The title of a goal for sustainable development.
 
         Args:
-            text: The text.
-
             sdg: The goal.
 
         Returns:
-            The text, filled in.
+            The title that the data gives it, or its usual one.
         """
-        title = self.data.titles.get(str(sdg.number), sdg.title)
-        return self.words(text, nummer=sdg.number, titel=title)
+        return self.data.titles.get(str(sdg.number), sdg.title)
 
-    def chip(self, sdg: Sdg, *, short: bool = False) -> Chip:
+    def chip(self, sdg: Sdg) -> Chip:
         """The chip of a goal for sustainable development.
 
         Args:
             sdg: The goal.
 
-            short: Without its title.
+        Returns:
+            The chip with its number.
+        """
+        return Chip(f"sdg-{sdg.number}", self.words(self.data.texts.chip, nummer=sdg.number))
+
+    def named(self, sdg: Sdg) -> tuple[Inline, ...]:
+        """A goal for sustainable development in full.
+
+        Args:
+            sdg: The goal.
 
         Returns:
-            The chip.
+            Its chip and its title.
         """
-        texts = self.data.texts
-        text = self.numbered(texts.short_chip if short else texts.chip, sdg)
-        return Chip(f"sdg-{sdg.number}", text)
+        return (self.chip(sdg), Text(f" {self.title(sdg)}"))
 
-    def chips(self, numbers: Iterable[int], *, short: bool = False) -> tuple[Inline, ...]:
+    def chips(self, numbers: Iterable[int], *, in_full: bool = True) -> tuple[Inline, ...]:
         """Several chips.
 
         Args:
             numbers: Numbers of goals for sustainable development.
 
-            short: Without their titles.
+            in_full: With their titles.
 
         Returns:
             The chips, with commas between them.
         """
         wanted = set(numbers)
-        return joined((self.chip(sdg, short=short),) for sdg in SDGS if sdg.number in wanted)
+        sdgs = [sdg for sdg in SDGS if sdg.number in wanted]
+        return joined(self.named(sdg) if in_full else (self.chip(sdg),) for sdg in sdgs)
 
 
 def joined(parts: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:

@@ -37,6 +37,17 @@ class Names:
         """Whether a chapter, theme, goal or project has an id."""
         return thing_id in self._context.things
 
+    def number(self, thing_id: str) -> str:
+        """The number that names a thing wherever it is mentioned.
+
+        Args:
+            thing_id: Id of a chapter, theme, goal or project of the report.
+
+        Returns:
+            Its printed number; nothing for chapters and for numbers that are not unique.
+        """
+        return self._context.reference_number(self._context.things[thing_id])
+
     def title(self, thing_id: str) -> str:
         """A thing in words.
 
@@ -47,8 +58,7 @@ class Names:
             Its number, where it names the thing, and its title as its heading prints it.
         """
         thing = self._context.things[thing_id]
-        number = self._context.reference_number(thing)
-        return f"{number} {self._context.title(thing)}".strip()
+        return f"{self.number(thing_id)} {self._context.title(thing)}".strip()
 
     def link(self, thing_id: str, text: str = "") -> tuple[Inline, ...]:
         """Words that lead to a thing.
