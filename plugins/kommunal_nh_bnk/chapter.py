@@ -137,7 +137,8 @@ class Chapter:
         yield Heading(2, "", (Text(texts.references),))
         if rows := tuple(self._reference(*item) for item in self.by_thing().items()):
             columns = (Column(texts.column_place, header=True), Column(texts.column_criteria))
-            yield Paragraph((Text(texts.references_note),))
+            if texts.references_note.strip():
+                yield Paragraph((Text(texts.references_note),))
             yield Table(texts.references_caption, columns, rows)
         else:
             yield Paragraph((Text(texts.no_references),), role="empty")

@@ -8,11 +8,23 @@ import attrs
 
 from kommunal_nh import Finding, Report, Severity, all_projects, public_view
 from kommunal_nh.findings import suggestion
+from kommunal_nh.wordings import wrong_texts
 from kommunal_nh_bnk.catalogue import NEWEST, criteria_of, plain, versions
 from kommunal_nh_bnk.coverage import State, coverage, ids_of
 from kommunal_nh_bnk.data import BnkData
 
 KEY = "bnk"
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+RULES = {
+    "unknown-bnk-version": _E,
+    "newer-bnk-version": _I,
+    "criterion-twice": _E,
+    "unknown-criterion": _E,
+    "covered-by-nothing": _E,
+    "open-criterion": _I,
+}
+"""All rules of the module with their severity."""
+_MAY_BE_EMPTY = ("einleitung", "summen", "querverweise_hinweis")
 
 
 def findings(report: Report, data: BnkData) -> Iterator[Finding]:
@@ -26,6 +38,7 @@ def findings(report: Report, data: BnkData) -> Iterator[Finding]:
     Yields:
         What was found.
     """
+    yield from wrong_texts(data.texts, KEY, may_be_empty=_MAY_BE_EMPTY)
     yield from _version(data)
     yield from _catalogue(data)
     if criteria_of(data):
@@ -40,13 +53,13 @@ def _version(data: BnkData) -> Iterator[Finding]:
             f"Die Kriterien der Fassung „{data.version}“ bringt das Programm nicht mit: bitte "
             f"unter katalog angeben, oder eine von diesen nehmen: {', '.join(versions())}."
         )
-        yield Finding("unknown-bnk-version", message, about=KEY, field="fassung")
-    elif data.version < NEWEST:
+        yield _found("unknown-bnk-version", message, KEY, "fassung")
+    elif not data.catalogue and data.version < NEWEST:
         message = (
             f"Vom Berichtsrahmen gibt es eine neuere Fassung ({NEWEST}). Wer nach ihr berichten "
             "will, gibt ihre Kriterien unter katalog an."
         )
-        yield Finding("newer-bnk-version", message, Severity.INFO, about=KEY, field="fassung")
+        yield _found("newer-bnk-version", message, KEY, "fassung")
 
 
 def _catalogue(data: BnkData) -> Iterator[Finding]:
@@ -57,7 +70,7 @@ def _catalogue(data: BnkData) -> Iterator[Finding]:
                 f"Das Kriterium „{criterion.number}“ steht zweimal im Katalog: bitte eines "
                 "löschen oder anders nummerieren."
             )
-            yield Finding("criterion-twice", message, about=KEY, field=f"katalog.{place}.nummer")
+            yield _found("criterion-twice", message, KEY, f"katalog.{place}.nummer")
         seen.add(plain(criterion.number))
 
 
@@ -71,7 +84,7 @@ def _answers(report: Report, data: BnkData) -> Iterator[Finding]:
                 f"Zum Kriterium „{answer.criterion}“ gibt es schon einen Eintrag: bitte beide "
                 "zusammenfassen."
             )
-            yield Finding("criterion-twice", message, about=KEY, field=f"{field}.kriterium")
+            yield _found("criterion-twice", message, KEY, f"{field}.kriterium")
         seen.add(plain(answer.criterion))
         for thing_id in answer.covered_by:
             if thing_id not in known:
@@ -79,7 +92,7 @@ def _answers(report: Report, data: BnkData) -> Iterator[Finding]:
                     f"Ein Thema, Ziel, Projekt oder Kapitel „{thing_id}“ gibt es nicht."
                     f"{suggestion(thing_id, known) or ' Bitte die Kennung prüfen.'}"
                 )
-                yield Finding("covered-by-nothing", message, about=KEY, field=f"{field}.durch")
+                yield _found("covered-by-nothing", message, KEY, f"{field}.durch")
 
 
 def _projects(report: Report, data: BnkData) -> Iterator[Finding]:
@@ -94,7 +107,7 @@ def _unknown(number: str, data: BnkData, about: str, field: str) -> Iterator[Fin
     if plain(number) not in map(plain, known):
         hint = suggestion(number, known) or f" Sie reichen von {known[0]} bis {known[-1]}."
         message = f"Ein Kriterium „{number}“ hat die Fassung {data.version} des BNK nicht.{hint}"
-        yield Finding("unknown-criterion", message, about=about, field=field)
+        yield _found("unknown-criterion", message, about, field)
 
 
 def _open(report: Report, data: BnkData) -> Iterator[Finding]:
@@ -106,4 +119,8 @@ def _open(report: Report, data: BnkData) -> Iterator[Finding]:
                 f"Zum Kriterium {one.criterion.number} {one.criterion.title} sagt der Report "
                 "nichts: bitte unter durch eine Fundstelle oder eine erklaerung angeben."
             )
-            yield Finding("open-criterion", message, Severity.INFO, about=KEY, field="kriterien")
+            yield _found("open-criterion", message, KEY, "kriterien")
+
+
+def _found(rule: str, message: str, about: str, field: str = "") -> Finding:
+    return Finding(rule, message, RULES[rule], about=about, field=field)

@@ -7,10 +7,20 @@ from collections.abc import Iterator
 import attrs
 
 from kommunal_nh import Finding, Report, Severity, all_projects, public_view
+from kommunal_nh.wordings import wrong_texts
 from kommunal_nh_register.data import Kind, RegisterData
 from kommunal_nh_register.entries import sdgs_of
 
 KEY = "register"
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+RULES = {
+    "register-columns": _E,
+    "register-twice": _W,
+    "empty-register": _I,
+    "unit-without-project": _I,
+}
+"""All rules of the module with their severity."""
+_MAY_BE_EMPTY = ("einleitung",)
 _MOST_COLUMNS = 15
 _WHERE = {
     Kind.UNITS: "verantwortlich",
@@ -31,12 +41,13 @@ def findings(report: Report, data: RegisterData) -> Iterator[Finding]:
     Yields:
         What was found.
     """
+    yield from wrong_texts(data.texts, KEY, may_be_empty=_MAY_BE_EMPTY)
     if not 1 <= data.columns <= _MOST_COLUMNS:
         message = (
             f"{data.columns} Spalten passen nicht auf eine Seite: bitte eine Zahl von 1 bis "
             f"{_MOST_COLUMNS} angeben."
         )
-        yield Finding("register-columns", message, about=KEY, field="spalten")
+        yield _found("register-columns", message, KEY, "spalten")
     yield from _twice(data)
     public = public_view(attrs.evolve(report, modules={}))
     yield from _empty(public, report, data)
@@ -49,7 +60,7 @@ def _twice(data: RegisterData) -> Iterator[Finding]:
         if kind in data.registers[:place]:
             message = f"Das Register „{kind.value}“ steht zweimal da: bitte eine Zeile löschen."
             field = f"register.{place}"
-            yield Finding("register-twice", message, Severity.WARNING, about=KEY, field=field)
+            yield _found("register-twice", message, KEY, field)
 
 
 def _empty(public: Report, report: Report, data: RegisterData) -> Iterator[Finding]:
@@ -69,7 +80,7 @@ def _empty(public: Report, report: Report, data: RegisterData) -> Iterator[Findi
                 f"Im Register „{kind.value}“ steht nichts: bitte {_WHERE[kind]} bei den Projekten "
                 "angeben, oder das Register streichen."
             )
-            yield Finding("empty-register", message, Severity.INFO, about=KEY, field="register")
+            yield _found("empty-register", message, KEY, "register")
 
 
 def _unused_units(public: Report) -> Iterator[Finding]:
@@ -79,4 +90,8 @@ def _unused_units(public: Report) -> Iterator[Finding]:
             f"Für kein veröffentlichtes Projekt verantwortlich: {', '.join(unused)}. Im Register "
             "fehlen diese Einheiten; bitte prüfen, ob das stimmt."
         )
-        yield Finding("unit-without-project", message, Severity.INFO, about=KEY)
+        yield _found("unit-without-project", message, KEY)
+
+
+def _found(rule: str, message: str, about: str, field: str = "") -> Finding:
+    return Finding(rule, message, RULES[rule], about=about, field=field)

@@ -26,7 +26,8 @@ def matrix(view: View) -> Iterator[Block]:
     """
     texts = view.data.texts
     yield Heading(2, "", (Text(view.words(texts.matrix)),))
-    yield Paragraph((Text(view.words(texts.matrix_note, ja=texts.yes)),))
+    if note := view.words(texts.matrix_note, ja=texts.yes).strip():
+        yield Paragraph((Text(note),))
     parts = in_parts(view.report.themes, view.data.columns)
     for place, part in enumerate(parts, start=1):
         yield _table(view, part, _caption(view, place, len(parts)))

@@ -9,9 +9,21 @@ import attrs
 from kommunal_nh import Finding, Report, Severity, all_projects, public_view
 from kommunal_nh.findings import suggestion
 from kommunal_nh.sdgs import SDGS, assigned_sdgs
+from kommunal_nh.wordings import wrong_texts
 from kommunal_nh_sdg.data import SdgData
 
 KEY = "sdg"
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+RULES = {
+    "unknown-sdg": _E,
+    "sdg-columns": _E,
+    "sdg-of-nothing": _E,
+    "sdg-twice": _W,
+    "chosen-sdg-unused": _W,
+    "theme-without-sdg": _I,
+}
+"""All rules of the module with their severity."""
+_MAY_BE_EMPTY = ("einleitung", "vererbung", "matrix_hinweis")
 _NUMBERS = {sdg.number for sdg in SDGS}
 _MOST_COLUMNS = 20
 
@@ -27,6 +39,9 @@ def findings(report: Report, data: SdgData) -> Iterator[Finding]:
     Yields:
         What was found.
     """
+    yield from wrong_texts(
+        data.texts, KEY, may_be_empty=("einleitung", "vererbung", "matrix_hinweis")
+    )
     yield from _numbers(data)
     yield from _columns(data)
     yield from _assignments(report, data)
@@ -44,7 +59,7 @@ def _unknown(numbers: Iterable[str], about: str, field: str) -> Iterator[Finding
     for number in numbers:
         if number not in map(str, _NUMBERS):
             message = f"Ein SDG „{number}“ gibt es nicht: bitte eine Zahl von 1 bis 17 angeben."
-            yield Finding("unknown-sdg", message, about=about, field=field)
+            yield _found("unknown-sdg", message, about, field)
 
 
 def _columns(data: SdgData) -> Iterator[Finding]:
@@ -53,7 +68,7 @@ def _columns(data: SdgData) -> Iterator[Finding]:
             f"{data.columns} Spalten passen nicht auf eine Seite: bitte eine Zahl von 1 bis "
             f"{_MOST_COLUMNS} angeben."
         )
-        yield Finding("sdg-columns", message, about=KEY, field="spalten")
+        yield _found("sdg-columns", message, KEY, "spalten")
 
 
 def _assignments(report: Report, data: SdgData) -> Iterator[Finding]:
@@ -66,13 +81,13 @@ def _assignments(report: Report, data: SdgData) -> Iterator[Finding]:
                 f"Ein Thema, Ziel oder Projekt „{one.id}“ gibt es nicht."
                 f"{suggestion(one.id, known) or ' Bitte die Kennung prüfen.'}"
             )
-            yield Finding("sdg-of-nothing", message, about=KEY, field=field)
+            yield _found("sdg-of-nothing", message, KEY, field)
         if one.id in seen:
             message = (
                 f"„{one.id}“ ist ein zweites Mal zugeordnet: bitte die SDG in einer Zeile "
                 "zusammenfassen."
             )
-            yield Finding("sdg-twice", message, Severity.WARNING, about=KEY, field=field)
+            yield _found("sdg-twice", message, KEY, field)
         seen.add(one.id)
 
 
@@ -87,12 +102,15 @@ def _gaps(report: Report, data: SdgData) -> Iterator[Finding]:
                 f"Zum Schwerpunkt SDG {number} trägt kein veröffentlichtes Projekt bei: bitte "
                 "zuordnen oder den Schwerpunkt streichen."
             )
-            yield Finding("chosen-sdg-unused", message, Severity.WARNING, about=KEY,
-                          field="schwerpunkte")  # fmt: skip
+            yield _found("chosen-sdg-unused", message, KEY, "schwerpunkte")
     for theme in public.themes:
         if not assigned[theme.id].own:
             message = (
                 f"Dem Thema „{theme.title}“ ist kein SDG zugeordnet: bitte beim Thema unter sdgs "
                 "oder hier unter zuordnungen angeben."
             )
-            yield Finding("theme-without-sdg", message, Severity.INFO, about=theme.id)
+            yield _found("theme-without-sdg", message, theme.id)
+
+
+def _found(rule: str, message: str, about: str, field: str = "") -> Finding:
+    return Finding(rule, message, RULES[rule], about=about, field=field)
