@@ -32,17 +32,21 @@ def matrix(view: View) -> Iterator[Table]:
 
 def _table(view: View, projects: Sequence[Project], ids: Sequence[str], *, alone: bool) -> Table:
     known = view.report.municipalities
-    title = view.words(view.texts.matrix_caption)
-    part = view.words(
-        view.texts.matrix_part, titel=title, erste=known[ids[0]], letzte=known[ids[-1]]
-    )
     level = view.report.profile.levels.project
     columns = (
         Column(level.singular, _PROJECT, header=True),
         *(Column(known[one], _MUNICIPALITY, "center") for one in ids),
     )
     rows = tuple(_row(view, project, ids) for project in projects)
-    return Table(title if alone else part, columns, rows, landscape=len(ids) > _UPRIGHT)
+    caption = view.words(view.texts.matrix_caption)
+    if not alone:
+        caption = _part(view, caption, known[ids[0]], known[ids[-1]])
+    return Table(caption, columns, rows, landscape=len(ids) > _UPRIGHT)
+
+
+def _part(view: View, title: str, first: str, last: str) -> str:
+    text = view.texts.matrix_single if first == last else view.texts.matrix_part
+    return view.words(text, titel=title, erste=first, letzte=last)
 
 
 def _row(view: View, project: Project, ids: Sequence[str]) -> Row:

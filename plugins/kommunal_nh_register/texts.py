@@ -26,6 +26,7 @@ class Texts:
     matrix: str = key("zusammenarbeit", default="Zusammenarbeit mit Kommunen")
     matrix_caption: str = key("zusammenarbeit_tabelle", default="{projekte} und Kommunen")
     matrix_part: str = key("zusammenarbeit_teil", default="{titel}: {erste} bis {letzte}")
+    matrix_single: str = key("zusammenarbeit_eine", default="{titel}: {erste}")
     yes: str = key("ja", default="● ja")
     entry: str = key("eintrag", default="{name} ({anzahl} {projekte})")
     sdg: str = key("eintrag_sdg", default="SDG {nummer} {titel}")
