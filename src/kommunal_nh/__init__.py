@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         Withdrawn,
     )
     from kommunal_nh.modules import Fact, Module
+    from kommunal_nh.naming import Names
     from kommunal_nh.numbering import Numbering, number
     from kommunal_nh.previewing import preview
     from kommunal_nh.profile import (
@@ -173,6 +174,7 @@ _HOMES = {
         "Fact",
         "Module",
     ),
+    "naming": ("Names",),
     "numbering": (
         "Numbering",
         "number",
@@ -238,6 +240,7 @@ __all__ = [
     "Levels",
     "MissingExtra",
     "Module",
+    "Names",
     "Numbering",
     "NumberingError",
     "NumberingScheme",
