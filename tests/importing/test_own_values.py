@@ -35,7 +35,7 @@ def test_own_numbers_are_told_from_inherited_ones(words: str, numbers: tuple[int
         ("", {}),
         ("BNK 10, 11", {"BNK": ("10", "11")}),
         ("BNK 2021 Kriterium 12; X", {"BNK 2021 Kriterium": ("12",), "X": ()}),
-        ("A 1; BNK 10 (Klima, Wind; Erde), 18", {"A": ("1",), "BNK": ("10 (Klima, Wind; Erde)", "18")}),
+        ("A 1; B 10 (Klima, Wind; Erde), 8", {"A": ("1",), "B": ("10 (Klima, Wind; Erde)", "8")}),
         ("Rahmen (NRW) 3", {"Rahmen (NRW)": ("3",)}),
         ("Liste 1), 2)", {"Liste": ("1)", "2)")}),
     ],
