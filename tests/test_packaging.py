@@ -219,7 +219,8 @@ def installed(command: Path, *args: str | Path, cwd: Path) -> str:
 def test_the_installed_wheel_knows_its_formats(bare: Path, tmp_path: Path) -> None:
     """In a bare environment every plugin that writes is found."""
     lines = installed(bare, "formats", cwd=tmp_path).splitlines()
-    plugins = {name.removeprefix("kommunal_nh_") for name in PLUGINS} - {"readers"}
+    others = {"readers", *PROJECT["project"]["entry-points"]["kommunal_nh.modules"]}
+    plugins = {name.removeprefix("kommunal_nh_") for name in PLUGINS} - others
     assert {line.split()[0] for line in lines} == plugins | {"site", "wiki"}
 
 
