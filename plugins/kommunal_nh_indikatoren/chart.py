@@ -1,0 +1,188 @@
+"""The chart of an indicator, as a Vega-Lite specification.
+
+Values are a line with dots, the way to the target is dashed with diamonds, what would follow if it
+went on like this is dotted; the last value and the targets are written beside their signs. So no
+series is told by its colour alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from kommunal_nh_indikatoren.data import Indicator
+from kommunal_nh_indikatoren.lines import Dot, Label, aims_of, labels, path, projection, values_of
+from kommunal_nh_indikatoren.rule import Evaluation
+from kommunal_nh_indikatoren.series import in_order, runs
+from kommunal_nh_indikatoren.texts import Texts
+
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+_WIDTH, _HEIGHT = 450, 210
+_COLOURS = ("#2878a8", "#bf6317", "#7b7f86")
+"""Of values, path and projection; each stands out from white and from dark paper by 3 to 1."""
+_DASHES = ([1, 0], [7, 4], [2, 4])
+_ROOM = 0.14
+"""Share of the height that is left free above and below the lines, for words."""
+_TICKS = 8
+
+Rows = list[dict[str, Any]]
+
+
+def chart_spec(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> dict[str, Any]:
+    """Draw an indicator.
+
+    Args:
+        indicator: The indicator.
+
+        evaluation: What the rule says of it.
+
+        texts: The words of the module.
+
+    Returns:
+        The specification, with all figures in it; nothing if there is no value to draw.
+    """
+    values, aims = values_of(indicator), aims_of(indicator)
+    if not values:
+        return {}
+    rows = list(_rows(indicator, evaluation, texts))
+    return {
+        "$schema": _SCHEMA,
+        "width": _WIDTH,
+        "height": _HEIGHT,
+        "padding": {"left": 1, "right": 1, "top": 1, "bottom": 1},
+        "encoding": _places(rows, aims, indicator.unit, texts),
+        "layer": [
+            _line_layer(rows, texts),
+            _sign_layer(values, _COLOURS[0], "circle"),
+            *([_sign_layer(aims, _COLOURS[1], "diamond")] if aims else ()),
+            *map(_word_layer, labels(indicator, evaluation, texts)),
+        ],
+    }
+
+
+# --------------------------------------------------------------------------------------- figures
+
+
+def _rows(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> Iterator[dict[str, Any]]:
+    for place, run in enumerate(runs(in_order(indicator.values))):
+        dots = [(value.year, value.value or Decimal()) for value in run]
+        yield from _series(dots, texts.series_values, place)
+    yield from _series(path(indicator), texts.series_path)
+    yield from _series(projection(indicator, evaluation), texts.series_projected)
+
+
+def _series(dots: Iterable[Dot], name: str, run: int = 0) -> Iterator[dict[str, Any]]:
+    for year, value in dots:
+        yield {"year": year, "value": float(value), "series": name, "run": run}
+
+
+# ---------------------------------------------------------------------------------------- places
+
+
+def _places(rows: Rows, aims: Iterable[Dot], unit: str, texts: Texts) -> dict[str, Any]:
+    dots = [(row["year"], row["value"]) for row in rows] + [(year, float(aim)) for year, aim in aims]
+    first, last = min(year for year, _ in dots), max(year for year, _ in dots)
+    return {
+        "x": {
+            "field": "year",
+            "type": "quantitative",
+            "scale": {"domain": _wide(first, last), "nice": False, "padding": 10},
+            "axis": {"title": None, "format": "d", "values": _ticks(first, last), "grid": False},
+        },
+        "y": {
+            "field": "value",
+            "type": "quantitative",
+            "scale": {"domain": _span([value for _, value in dots]), "nice": True},
+            "axis": {"tickCount": 5, "labelExpr": _number_expression(texts), **_title(unit)},
+        },
+    }
+
+
+def _title(unit: str) -> dict[str, Any]:
+    """The unit, at the upper end of the axis."""
+    place = {"titleAngle": 0, "titleAlign": "left", "titleX": 0, "titleY": -12}
+    return {"title": unit, "titleFontWeight": "normal", "titleLimit": _WIDTH, **place}
+
+
+def _wide(first: int, last: int) -> list[int]:
+    return [first, last] if first < last else [first - 1, last + 1]
+
+
+def _ticks(first: int, last: int) -> list[int]:
+    """Whole years, so few that their names stand apart, and the last one in any case."""
+    step = max(1, -(-(last - first) // _TICKS))
+    return sorted(range(last, first - 1, -step))
+
+
+def _span(values: list[float]) -> list[float]:
+    """From zero if that is not far away, and with room for words."""
+    low, high = min(values), max(values)
+    room = (high - low) * _ROOM or abs(high) * _ROOM or 1.0
+    lowest = 0.0 if 0 <= low < (high - low) else low - room
+    return [lowest, high + room]
+
+
+def _number_expression(texts: Texts) -> str:
+    decimal, thousands = json.dumps(texts.decimal_mark), json.dumps(texts.thousands_mark)
+    grouped = "format(datum.value, abs(datum.value) >= 10000 ? ',.6~f' : '.6~f')"
+    swapped = f"replace(replace({grouped}, /,/g, '_'), '.', {decimal})"
+    return f"replace({swapped}, /_/g, {thousands})"
+
+
+# ---------------------------------------------------------------------------------------- layers
+
+
+def _line_layer(rows: Rows, texts: Texts) -> dict[str, Any]:
+    legend = {
+        "orient": "top",
+        "offset": 26,
+        "title": None,
+        "symbolType": "stroke",
+        "symbolSize": 700,
+        "symbolStrokeWidth": 2,
+        "columnPadding": 18,
+    }
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "line", "strokeWidth": 2},
+        "encoding": {
+            "color": _by_series(rows, texts, _COLOURS, legend),
+            "strokeDash": _by_series(rows, texts, _DASHES, legend),
+            "detail": {"field": "run", "type": "nominal"},
+        },
+    }
+
+
+def _sign_layer(dots: Iterable[Dot], colour: str, shape: str) -> dict[str, Any]:
+    return {
+        "data": {"values": [{"year": year, "value": float(value)} for year, value in dots]},
+        "mark": {"type": "point", "filled": True, "size": 55, "opacity": 1, "shape": shape,
+                 "color": colour},
+    }  # fmt: skip
+
+
+def _word_layer(label: Label) -> dict[str, Any]:
+    year, value = label.dot
+    rise = 4 if label.above is None else -8 if label.above else 16
+    return {
+        "data": {"values": [{"year": year, "value": float(value), "text": label.text}]},
+        "mark": {
+            "type": "text",
+            "align": "left" if label.right else "right",
+            "baseline": "alphabetic",
+            "dx": 8 if label.right else -4,
+            "dy": rise,
+        },
+        "encoding": {"text": {"field": "text", "type": "nominal"}},
+    }
+
+
+def _by_series(rows: Rows, texts: Texts, looks: Iterable[Any], legend: Any) -> dict[str, Any]:
+    """How each series looks; only those that are drawn stand in the legend."""
+    names = (texts.series_values, texts.series_path, texts.series_projected)
+    drawn = {row["series"] for row in rows}
+    pairs = [(name, look) for name, look in zip(names, looks, strict=True) if name in drawn]
+    scale = {"domain": [name for name, _ in pairs], "range": [look for _, look in pairs]}
+    return {"field": "series", "type": "nominal", "scale": scale, "legend": legend}
