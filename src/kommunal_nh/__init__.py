@@ -72,7 +72,9 @@ if TYPE_CHECKING:
         Withdrawn,
     )
     from kommunal_nh.modules import Fact, Module
+    from kommunal_nh.naming import Names
     from kommunal_nh.numbering import Numbering, number
+    from kommunal_nh.previewing import preview
     from kommunal_nh.profile import (
         ExtraField,
         FieldKind,
@@ -172,10 +174,12 @@ _HOMES = {
         "Fact",
         "Module",
     ),
+    "naming": ("Names",),
     "numbering": (
         "Numbering",
         "number",
     ),
+    "previewing": ("preview",),
     "profile": (
         "ExtraField",
         "FieldKind",
@@ -236,6 +240,7 @@ __all__ = [
     "Levels",
     "MissingExtra",
     "Module",
+    "Names",
     "Numbering",
     "NumberingError",
     "NumberingScheme",
@@ -278,6 +283,7 @@ __all__ = [
     "move_project",
     "new",
     "number",
+    "preview",
     "projects_of",
     "public_view",
     "read_edition",
