@@ -1,12 +1,29 @@
-"""The module `indikatoren`: what is measured, what it shall become, and how it is getting on."""
+"""Indicators: what is measured, what it shall become, and how it is getting on.
+
+What stands where:
+
+    module     the module: which function answers which question of the library
+    data       the keys of its file · texts: the words that readers see
+    series     the values in order · rule: how they are evaluated, and who published the rule
+    verdicts   the evaluation in sentences · looks: as a chip · numbers: as they are printed
+    chapter    overview and rule · sections: one for each indicator · tables, chart, lines
+    facts      what themes, goals and projects say of their indicators
+    rules      what is found wrong with the data · rules_of_series, placing
+"""
 
 from __future__ import annotations
 
-from kommunal_nh import Module, hookimpl
+from kommunal_nh import hookimpl
 from kommunal_nh_indikatoren.module import IndicatorsModule
+
+__all__ = ["IndicatorsModule", "kommunal_nh_modules"]
 
 
 @hookimpl
-def kommunal_nh_modules() -> list[Module]:
-    """Offer the module `indikatoren`."""
+def kommunal_nh_modules() -> list[IndicatorsModule]:
+    """Offer the module `indikatoren`.
+
+    Returns:
+        The module.
+    """
     return [IndicatorsModule()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kommunal_nh import Numbering, Report
+from kommunal_nh import Names, Numbering, Report
 from kommunal_nh.document import (
     Block,
     Chip,
@@ -24,7 +24,6 @@ from kommunal_nh.document import (
 from kommunal_nh.labels import fill
 from kommunal_nh_indikatoren.data import Indicator, Indicators
 from kommunal_nh_indikatoren.looks import chip_of, words_of
-from kommunal_nh_indikatoren.naming import names_of
 from kommunal_nh_indikatoren.numbers import quantity
 from kommunal_nh_indikatoren.placing import KEY
 from kommunal_nh_indikatoren.rule import SOURCE, Evaluation, Outlook, evaluate
@@ -51,12 +50,12 @@ def chapter(report: Report, numbering: Numbering, data: Indicators) -> Section:
 
 
 def _blocks(report: Report, numbering: Numbering, data: Indicators) -> Iterator[Block]:
-    texts, names = data.texts, names_of(report, numbering)
+    texts, names = data.texts, Names(report, numbering)
     yield Heading(1, "", (Text(texts.heading),))
     if not data.indicators:
         yield Paragraph((Text(texts.nothing),), role="empty")
         return
-    order = {thing: place for place, thing in enumerate(names)}
+    order = {thing.id: place for place, (thing, _) in enumerate(names.lineages())}
     indicators = sorted(data.indicators, key=lambda one: _place(one, order))
     judged = [(one, evaluate(one)) for one in indicators]
     yield _paragraph(f"{texts.intro} {_counts(judged, texts)}")

@@ -82,7 +82,9 @@ def _series(dots: Iterable[Dot], name: str, run: int = 0) -> Iterator[dict[str, 
 
 
 def _places(rows: Rows, aims: Iterable[Dot], unit: str, texts: Texts) -> dict[str, Any]:
-    dots = [(row["year"], row["value"]) for row in rows] + [(year, float(aim)) for year, aim in aims]
+    dots = [(row["year"], row["value"]) for row in rows] + [
+        (year, float(aim)) for year, aim in aims
+    ]
     first, last = min(year for year, _ in dots), max(year for year, _ in dots)
     return {
         "x": {

@@ -9,12 +9,11 @@ import attrs
 from kommunal_nh import Fact, Finding, Module, Numbering, Report
 from kommunal_nh.document import ChipStyle, Section
 from kommunal_nh_indikatoren.chapter import chapter
-from kommunal_nh_indikatoren.checks import findings
 from kommunal_nh_indikatoren.data import Indicator, Indicators
 from kommunal_nh_indikatoren.facts import facts_of
 from kommunal_nh_indikatoren.looks import styles
-from kommunal_nh_indikatoren.naming import things_of
-from kommunal_nh_indikatoren.placing import KEY
+from kommunal_nh_indikatoren.placing import KEY, ids_of
+from kommunal_nh_indikatoren.rules import findings
 
 _PART = "module"
 
@@ -29,7 +28,7 @@ class IndicatorsModule(Module):
         return findings(report, data)
 
     def public(self, report: Report, data: Indicators) -> Indicators:
-        published = {thing.id for thing in things_of(report)}
+        published = set(ids_of(report))
         kept = (_published(indicator, published) for indicator in data.indicators)
         return attrs.evolve(data, indicators=tuple(one for one in kept if one is not None))
 

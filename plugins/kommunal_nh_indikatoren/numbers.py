@@ -56,8 +56,9 @@ def digits(indicator: Indicator) -> int:
     Returns:
         The most that one of its values or targets has.
     """
-    numbers = [one.value for one in (*indicator.values, *indicator.targets)]
-    return max((_digits(one) for one in numbers if one is not None), default=0)
+    values = [one.value for one in indicator.values if one.value is not None]
+    aims = [one.value for one in indicator.targets]
+    return max(map(_digits, (*values, *aims)), default=0)
 
 
 def _digits(value: Decimal) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
+from kommunal_nh import Names
 from kommunal_nh.document import (
     Block,
     Chart,
@@ -22,7 +23,6 @@ from kommunal_nh.labels import fill
 from kommunal_nh_indikatoren.chart import chart_spec
 from kommunal_nh_indikatoren.data import Indicator, Target
 from kommunal_nh_indikatoren.looks import chip_of, words_of
-from kommunal_nh_indikatoren.naming import Name
 from kommunal_nh_indikatoren.numbers import quantity
 from kommunal_nh_indikatoren.placing import KEY
 from kommunal_nh_indikatoren.rule import Evaluation
@@ -44,9 +44,7 @@ def anchor_of(indicator: Indicator) -> str:
     return f"nh-{KEY}.{indicator.id}"
 
 
-def section_of(
-    indicator: Indicator, evaluation: Evaluation, names: Mapping[str, Name], texts: Texts
-) -> Section:
+def section_of(indicator: Indicator, evaluation: Evaluation, names: Names, texts: Texts) -> Section:
     """Make the section of an indicator.
 
     Args:
@@ -54,7 +52,7 @@ def section_of(
 
         evaluation: What the rule says of it.
 
-        names: How the things are called that it belongs to.
+        names: How things are called.
 
         texts: The words of the module.
 
@@ -66,7 +64,7 @@ def section_of(
 
 
 def _blocks(
-    indicator: Indicator, evaluation: Evaluation, names: Mapping[str, Name], texts: Texts
+    indicator: Indicator, evaluation: Evaluation, names: Names, texts: Texts
 ) -> Iterator[Block]:
     yield Heading(2, "", (Text(indicator.title),))
     words = verdict(indicator, evaluation, texts)
@@ -96,7 +94,7 @@ def _alt(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> str:
 # ------------------------------------------------------------------------------------- the sheet
 
 
-def _sheet(indicator: Indicator, names: Mapping[str, Name], texts: Texts) -> Table:
+def _sheet(indicator: Indicator, names: Names, texts: Texts) -> Table:
     columns = (Column(texts.column_key, 24, header=True), Column(texts.column_entry, 76))
     rows = tuple(
         Row(((Text(label),), content))
@@ -107,7 +105,7 @@ def _sheet(indicator: Indicator, names: Mapping[str, Name], texts: Texts) -> Tab
 
 
 def _entries(
-    indicator: Indicator, names: Mapping[str, Name], texts: Texts
+    indicator: Indicator, names: Names, texts: Texts
 ) -> Iterator[tuple[str, tuple[Inline, ...]]]:
     yield texts.definition, _words(indicator.definition)
     yield texts.calculation, _words(indicator.calculation)
@@ -117,7 +115,7 @@ def _entries(
     targets = (_target(indicator, one, texts) for one in targets_in_order(indicator))
     yield texts.targets, _lines(targets)
     yield texts.base, _words(str(indicator.base_year or ""))
-    yield texts.things, _lines(names[one].link for one in indicator.things if one in names)
+    yield texts.things, _lines(names.link(one) for one in indicator.things if one in names)
     yield texts.sdgs, _words(", ".join(indicator.sdgs))
     yield texts.kind, _words(indicator.kind)
     yield texts.interval, _words(indicator.interval)
@@ -128,18 +126,18 @@ def _words(text: str) -> tuple[Inline, ...]:
     return (Text(text),) if text else ()
 
 
-def _lines(content: Iterable[Inline]) -> tuple[Inline, ...]:
+def _lines(lines_of: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
     """Each on a line of its own."""
-    lines = [part for one in content for part in (LineBreak(), one)]
+    lines = [part for one in lines_of for part in (LineBreak(), *one)]
     return tuple(lines[1:])
 
 
-def _target(indicator: Indicator, target: Target, texts: Texts) -> Text:
+def _target(indicator: Indicator, target: Target, texts: Texts) -> tuple[Inline, ...]:
     value = quantity(target.value, indicator.unit, texts)
     words = fill(texts.target_entry, wert=value, jahr=target.year)
     if target.decided:
         words = fill(texts.target_decided, zielwert=words, beschluss=target.decided)
-    return Text(words)
+    return (Text(words),)
 
 
 def _source(indicator: Indicator, texts: Texts) -> tuple[Inline, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from kommunal_nh.labels import fill
 from kommunal_nh_indikatoren.data import Direction, Indicator, Target
@@ -71,7 +72,7 @@ def _basis(count: int, texts: Texts) -> Iterator[str]:
 
 
 def _trend(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> str:
-    change = evaluation.change or 0
+    change = evaluation.change or Fraction(0)
     if not change:
         return texts.trend_flat
     value = significant(abs(change), digits(indicator))

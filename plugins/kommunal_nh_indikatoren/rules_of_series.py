@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from kommunal_nh import Finding, Report, Severity
+from kommunal_nh import Finding, Report
 from kommunal_nh_indikatoren.data import Direction, Indicator, Target, Value
 from kommunal_nh_indikatoren.numbers import number
 from kommunal_nh_indikatoren.placing import found
@@ -61,7 +61,7 @@ def _unsorted(indicator: Indicator, key: str, rows: Sequence[Value | Target]) ->
                 f"Das Jahr {row.year} steht hinter {before.year}: der Report ordnet die Jahre; "
                 "geordnet ist die Liste auch hier leichter zu lesen."
             )
-            yield found("unsorted-years", message, indicator, f"{key}.{place}.jahr", Severity.INFO)
+            yield found("unsorted-years", message, indicator, f"{key}.{place}.jahr")
             return
 
 
@@ -83,7 +83,7 @@ def _base_year(report: Report, indicator: Indicator) -> Iterator[Finding]:
         return
     if base(indicator) is None:
         message = f"Zum Basisjahr {year} gibt es keinen Wert: bitte ergänzen oder ändern."
-        yield found("base-without-value", message, indicator, "basisjahr", Severity.WARNING)
+        yield found("base-without-value", message, indicator, "basisjahr")
     for place, target in enumerate(indicator.targets):
         if target.year <= year:
             message = f"Das Zieljahr {target.year} liegt nicht nach dem Basisjahr {year}."
@@ -103,7 +103,7 @@ def _against_direction(report: Report, indicator: Indicator) -> Iterator[Finding
                 f"{indicator.direction.value}: bitte Zielwert oder richtung prüfen."
             )
             where = f"zielwerte.{place}.wert"
-            yield found("target-against-direction", message, indicator, where, Severity.WARNING)
+            yield found("target-against-direction", message, indicator, where)
 
 
 def _targets_disagree(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ def _targets_disagree(report: Report, indicator: Indicator) -> Iterator[Finding]
                 "prüfen, ob das gemeint ist."
             )
             where = f"zielwerte.{place}.wert"
-            yield found("weaker-target", message, indicator, where, Severity.WARNING)
+            yield found("weaker-target", message, indicator, where)
 
 
 def _no_target_left(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -127,7 +127,7 @@ def _no_target_left(report: Report, indicator: Indicator) -> Iterator[Finding]:
             f"Das letzte Zieljahr {last} ist vorbei; bewertet wird, ob das Ziel eingehalten ist. "
             "Gibt es ein neues Ziel, bitte unter zielwerte ergänzen."
         )
-        yield found("targets-passed", message, indicator, "zielwerte", Severity.INFO)
+        yield found("targets-passed", message, indicator, "zielwerte")
 
 
 def _short(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -138,7 +138,7 @@ def _short(report: Report, indicator: Indicator) -> Iterator[Finding]:
             f"„{indicator.title}“ hat {count} vergleichbare Werte und wird deshalb nicht bewertet; "
             f"dazu braucht es {FEWEST}."
         )
-        yield found("short-series", message, indicator, "werte", Severity.INFO)
+        yield found("short-series", message, indicator, "werte")
 
 
 def _stale(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -148,7 +148,7 @@ def _stale(report: Report, indicator: Indicator) -> Iterator[Finding]:
         message = (
             f"Der letzte Wert von „{indicator.title}“ ist von {last.year}: gibt es einen neueren?"
         )
-        yield found("old-values", message, indicator, "werte", Severity.INFO)
+        yield found("old-values", message, indicator, "werte")
 
 
 def _examples(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -158,7 +158,7 @@ def _examples(report: Report, indicator: Indicator) -> Iterator[Finding]:
             f"„{indicator.title}“ hat erfundene Beispielwerte; der Report sagt das dazu. Vor dem "
             "Veröffentlichen bitte durch gemessene ersetzen."
         )
-        yield found("example-values", message, indicator, "werte", Severity.INFO)
+        yield found("example-values", message, indicator, "werte")
 
 
 _OLD = 5

@@ -1,21 +1,29 @@
-"""The rules of the module: what is wrong with the data of indicators."""
+"""The rules of the module; docs/handbuch/modul-indikatoren.md explains each with an example."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from kommunal_nh import Finding, Report, Severity
+from kommunal_nh import Finding, Report
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import suggestion
-from kommunal_nh_indikatoren.checks_of_series import SERIES_RULES
+from kommunal_nh.wordings import wrong_texts
 from kommunal_nh_indikatoren.data import Direction, Indicator, Indicators
-from kommunal_nh_indikatoren.naming import things_of
-from kommunal_nh_indikatoren.placing import KEY, found
+from kommunal_nh_indikatoren.placing import KEY, RULES, found, ids_of
+from kommunal_nh_indikatoren.rules_of_series import SERIES_RULES
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _LONGEST = 100
+_MAY_BE_EMPTY = (
+    "einleitung",
+    "zeichen_sonne",
+    "zeichen_leicht_bewoelkt",
+    "zeichen_wolke",
+    "zeichen_gewitter",
+    "zeichen_offen",
+)
 _SDG_TARGET = re.compile(r"(?:[1-9]|1[0-7])\.(?:[1-9]|1[0-9]|[a-d])(?:\.[1-9])?")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 _UNITS = {
@@ -41,6 +49,9 @@ _UNITS = {
 """Ways to write a unit that have a usual one; every other unit is taken as it is."""
 
 
+__all__ = ["RULES", "findings"]
+
+
 def findings(report: Report, data: Indicators) -> Iterator[Finding]:
     """Check the data of the module.
 
@@ -52,8 +63,9 @@ def findings(report: Report, data: Indicators) -> Iterator[Finding]:
     Yields:
         What was found.
     """
+    yield from wrong_texts(data.texts, KEY, may_be_empty=_MAY_BE_EMPTY)
     yield from _ids(data)
-    known = [thing.id for thing in things_of(report)]
+    known = ids_of(report)
     for indicator in data.indicators:
         if indicator.id != MISSING:
             yield from _things(indicator, known)
@@ -78,14 +90,13 @@ def _ids(data: Indicators) -> Iterator[Finding]:
             yield Finding("duplicate-id", message, about=f"{KEY}/{name}", field="id")
 
 
-def _things(indicator: Indicator, known: Iterable[str]) -> Iterator[Finding]:
+def _things(indicator: Indicator, known: Sequence[str]) -> Iterator[Finding]:
     """Rules `unknown-attachment` and `unattached-indicator`."""
-    names = list(known)
     for place, name in enumerate(indicator.things):
-        if name not in names:
+        if name not in known:
             message = (
                 f"Ein Thema, Ziel oder Projekt „{name}“ gibt es nicht: bitte die Kennung prüfen."
-                f"{suggestion(name, names)}"
+                f"{suggestion(name, known)}"
             )
             yield found("unknown-attachment", message, indicator, f"zu.{place}")
     if not indicator.things:
@@ -93,7 +104,7 @@ def _things(indicator: Indicator, known: Iterable[str]) -> Iterator[Finding]:
             f"Der Indikator „{indicator.title}“ gehört zu keinem Ziel: bitte unter zu die Kennung "
             "eines Themas, Ziels oder Projekts nennen."
         )
-        yield found("unattached-indicator", message, indicator, "zu", Severity.WARNING)
+        yield found("unattached-indicator", message, indicator, "zu")
 
 
 def _sdgs(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -112,7 +123,7 @@ def _unit(report: Report, indicator: Indicator) -> Iterator[Finding]:
     usual = _UNITS.get(indicator.unit.strip().casefold())
     if usual and usual != indicator.unit:
         message = f"Die Einheit „{indicator.unit}“ schreibt man üblicherweise {usual}."
-        yield found("unusual-unit", message, indicator, "einheit", Severity.INFO)
+        yield found("unusual-unit", message, indicator, "einheit")
 
 
 def _source(report: Report, indicator: Indicator) -> Iterator[Finding]:
@@ -124,7 +135,7 @@ def _source(report: Report, indicator: Indicator) -> Iterator[Finding]:
             f"Woher die Werte von „{indicator.title}“ kommen, ist nicht vollständig gesagt: bitte "
             "unter quelle name und stand nennen; erfundene Werte mit beispiel: ja kennzeichnen."
         )
-        yield found("unsourced-values", message, indicator, "quelle", Severity.WARNING)
+        yield found("unsourced-values", message, indicator, "quelle")
     if source.url and not _ADDRESS.fullmatch(source.url):
         message = (
             f"„{source.url}“ ist keine Adresse im Internet: sie beginnt mit https:// und hat keine "
