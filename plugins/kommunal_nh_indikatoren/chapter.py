@@ -28,9 +28,9 @@ from kommunal_nh_indikatoren.numbers import quantity
 from kommunal_nh_indikatoren.placing import KEY
 from kommunal_nh_indikatoren.rule import SOURCE, Evaluation, Outlook, evaluate
 from kommunal_nh_indikatoren.sections import anchor_of, section_of
-from kommunal_nh_indikatoren.series import current_target, latest
+from kommunal_nh_indikatoren.series import current_target, is_all_examples, latest
 from kommunal_nh_indikatoren.texts import Texts
-from kommunal_nh_indikatoren.verdicts import direction_words
+from kommunal_nh_indikatoren.verdicts import direction_words, target_words
 
 
 def chapter(report: Report, numbering: Numbering, data: Indicators) -> Section:
@@ -94,7 +94,9 @@ def _examples(indicators: Sequence[Indicator], texts: Texts) -> Iterator[Paragra
     made_up = [one.title for one in indicators if any(value.example for value in one.values)]
     if made_up:
         names = _joined([f"„{title}“" for title in made_up], texts)
-        yield Paragraph((Strong((Text(fill(texts.examples, indikatoren=names)),)),))
+        some = fill(texts.examples, indikatoren=names)
+        words = texts.all_examples if all(map(is_all_examples, indicators)) else some
+        yield Paragraph((Strong((Text(words),)),))
 
 
 # -------------------------------------------------------------------------------------- overview
@@ -141,8 +143,7 @@ def _target_words(indicator: Indicator, texts: Texts) -> str:
     target = current_target(indicator, last.year if last else 0)
     if target is None:
         return fill(texts.no_target, richtung=direction_words(indicator, texts))
-    value = quantity(target.value, indicator.unit, texts)
-    return fill(texts.with_year, wert=value, jahr=target.year)
+    return target_words(indicator, target, texts)
 
 
 # ------------------------------------------------------------------------------------- the rule
@@ -160,6 +161,7 @@ def _rule(texts: Texts) -> Iterator[Block]:
         Column(texts.column_direction, 26),
     )
     yield Table(texts.rule_caption, columns, tuple(_rule_rows(texts)))
+    yield Paragraph((chip_of(Outlook.UNKNOWN, texts), Text(f" {texts.unknown_meaning}")))
 
 
 def _rule_rows(texts: Texts) -> Iterator[Row]:
@@ -172,7 +174,6 @@ def _rule_rows(texts: Texts) -> Iterator[Row]:
         ),
         Outlook.CLOUD: (texts.cloud_ahead, texts.cloud_in_force, texts.cloud_direction),
         Outlook.STORM: (texts.storm_ahead, texts.storm_in_force, texts.storm_direction),
-        Outlook.UNKNOWN: (texts.unknown_meaning,) * 3,
     }
     for outlook, words in said.items():
         chip: tuple[Chip | Inline, ...] = (chip_of(outlook, texts),)

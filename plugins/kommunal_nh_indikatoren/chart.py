@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+import attrs
+
 from kommunal_nh_indikatoren.data import Indicator
 from kommunal_nh_indikatoren.lines import Dot, Label, aims_of, labels, path, projection, values_of
 from kommunal_nh_indikatoren.rule import Evaluation
-from kommunal_nh_indikatoren.series import in_order, runs
+from kommunal_nh_indikatoren.series import in_order, is_all_examples, runs
 from kommunal_nh_indikatoren.texts import Texts
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-_WIDTH, _HEIGHT = 450, 210
+_WIDTH, _HEIGHT = 450, 180
 _COLOURS = ("#2878a8", "#bf6317", "#7b7f86")
 """Of values, path and projection; each stands out from white and from dark paper by 3 to 1."""
 _DASHES = ([1, 0], [7, 4], [2, 4])
@@ -46,6 +48,8 @@ def chart_spec(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> di
     values, aims = values_of(indicator), aims_of(indicator)
     if not values:
         return {}
+    if is_all_examples(indicator):
+        texts = attrs.evolve(texts, series_values=texts.series_examples)
     rows = list(_rows(indicator, evaluation, texts))
     return {
         "$schema": _SCHEMA,

@@ -123,7 +123,7 @@ def labels(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> Iterat
         One label for each.
     """
     values, way = values_of(indicator), path(indicator)
-    end = max(year for year, _ in (*values, *way))
+    begin, end = values[0][0], max(year for year, _ in (*values, *way))
     yield _value_label(values, way, end, texts)
     back = {later: earlier for earlier, later in pairwise(way)}
     for dot in aims_of(indicator):
@@ -132,7 +132,7 @@ def labels(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> Iterat
         if dot[0] == end > values[-1][0]:
             yield Label(dot, words, right=True, above=None)
         elif dot in way:
-            yield Label(dot, words, right=falls, above=True)
+            yield Label(dot, words, right=falls or dot[0] <= begin, above=dot[0] > begin)
 
 
 def _value_label(values: Sequence[Dot], way: Sequence[Dot], end: int, texts: Texts) -> Label:

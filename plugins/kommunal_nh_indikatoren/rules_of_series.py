@@ -135,8 +135,8 @@ def _short(report: Report, indicator: Indicator) -> Iterator[Finding]:
     count = len(window(indicator))
     if count < FEWEST:
         message = (
-            f"„{indicator.title}“ hat {count} vergleichbare Werte und wird deshalb nicht bewertet; "
-            f"dazu braucht es {FEWEST}."
+            f"Vergleichbare Werte von „{indicator.title}“: {count}. Bewertet wird der Indikator "
+            f"erst ab {FEWEST}."
         )
         yield found("short-series", message, indicator, "werte")
 

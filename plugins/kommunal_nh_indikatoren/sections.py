@@ -21,7 +21,7 @@ from kommunal_nh.document import (
 )
 from kommunal_nh.labels import fill
 from kommunal_nh_indikatoren.chart import chart_spec
-from kommunal_nh_indikatoren.data import Indicator, Target
+from kommunal_nh_indikatoren.data import Direction, Indicator, Target
 from kommunal_nh_indikatoren.looks import chip_of, words_of
 from kommunal_nh_indikatoren.numbers import quantity
 from kommunal_nh_indikatoren.placing import KEY
@@ -134,7 +134,8 @@ def _lines(lines_of: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
 
 def _target(indicator: Indicator, target: Target, texts: Texts) -> tuple[Inline, ...]:
     value = quantity(target.value, indicator.unit, texts)
-    words = fill(texts.target_entry, wert=value, jahr=target.year)
+    held = indicator.direction is Direction.HOLD
+    words = fill(texts.target_since if held else texts.target_entry, wert=value, jahr=target.year)
     if target.decided:
         words = fill(texts.target_decided, zielwert=words, beschluss=target.decided)
     return (Text(words),)

@@ -141,6 +141,19 @@ def base(indicator: Indicator) -> Value | None:
     return known[since] if known else None
 
 
+def is_all_examples(indicator: Indicator) -> bool:
+    """Whether all values are made up.
+
+    Args:
+        indicator: The indicator.
+
+    Returns:
+        False if one was measured, or if there is none.
+    """
+    known = [value for value in indicator.values if value.value is not None]
+    return bool(known) and all(value.example for value in known)
+
+
 def is_better(direction: Direction, value: Decimal, than: Decimal) -> bool:
     """Whether a value is better than another.
 

@@ -18,12 +18,17 @@ class Texts:
         "Steckbrief, ein Diagramm, seine Werte und eine Bewertung.",
     )
     intro_counts: str = key("einleitung_zahlen", default="So stehen sie: {angaben}.")
-    intro_count: str = key("einleitung_zahl", default="{anzahl} {bewertung}")
+    intro_count: str = key("einleitung_zahl", default="{anzahl}\N{NO-BREAK SPACE}{bewertung}")
     and_word: str = key("und", default="und")
     examples: str = key(
         "beispielwerte",
         default="Beispielwerte: Die Werte von {indikatoren} sind frei erfunden und zeigen nur, wie "
         "das Kapitel aussieht.",
+    )
+    all_examples: str = key(
+        "nur_beispielwerte",
+        default="Beispielwerte: Alle Werte in diesem Kapitel sind frei erfunden und zeigen nur, "
+        "wie es aussieht.",
     )
     nothing: str = key("keine", default="Es sind noch keine Indikatoren festgelegt.")
 
@@ -82,7 +87,7 @@ class Texts:
     storm_in_force: str = key("gewitter_gilt", default="verfehlt und im Mittel nicht besser")
     storm_direction: str = key("gewitter_richtung", default="im Mittel und zuletzt falsch")
     unknown_meaning: str = key(
-        "offen_bedeutung", default="weniger als vier vergleichbare Werte: dann wird nicht bewertet"
+        "offen_bedeutung", default="Es gibt weniger als vier vergleichbare Werte."
     )
 
     overview_caption: str = key("uebersicht", default="Alle Indikatoren im Überblick")
@@ -91,12 +96,15 @@ class Texts:
     column_target: str = key("spalte_ziel", default="Ziel")
     column_outlook: str = key("spalte_bewertung", default="Bewertung")
     with_year: str = key("wert_jahr", default="{wert} ({jahr})")
+    since_year: str = key("wert_seit", default="{wert} (seit {jahr})")
     no_value: str = key("kein_wert", default="kein Wert")
     no_target: str = key("kein_zielwert", default="kein Zielwert: {richtung}")
     up: str = key("steigend", default="soll steigen")
     down: str = key("fallend", default="soll sinken")
     hold: str = key("halten", default="soll gehalten werden")
     tolerance: str = key("spielraum", default="{richtung} (Spielraum {wert})")
+
+    target_tolerance: str = key("ziel_spielraum", default="{ziel}, Spielraum {wert}")
 
     fact: str = key("angabe", default="Indikatoren:")
     fact_entry: str = key("angabe_eintrag", default="{titel}: {wert}")
@@ -114,6 +122,7 @@ class Texts:
     source_as_of: str = key("quelle_stand", default="Stand: {stand}")
     targets: str = key("zielwerte", default="Zielwerte")
     target_entry: str = key("zielwert", default="{wert} bis {jahr}")
+    target_since: str = key("zielwert_ab", default="{wert} ab {jahr}")
     target_decided: str = key("zielwert_beschluss", default="{zielwert} ({beschluss})")
     base: str = key("basisjahr", default="Basisjahr")
     sheet_caption: str = key("steckbrief", default="Steckbrief: {titel}")
@@ -121,6 +130,10 @@ class Texts:
     column_entry: str = key("spalte_angabe", default="Angabe")
 
     values_caption: str = key("werte_tabelle", default="{titel}: Werte und Zielwerte")
+    values_caption_examples: str = key(
+        "werte_tabelle_beispiel",
+        default="{titel}: Werte und Zielwerte (Beispielwerte, frei erfunden)",
+    )
     column_year: str = key("spalte_jahr", default="Jahr")
     column_value: str = key("spalte_wert", default="Wert ({einheit})")
     column_target_value: str = key("spalte_zielwert", default="Zielwert ({einheit})")
@@ -129,6 +142,7 @@ class Texts:
     example_note: str = key("hinweis_beispiel", default="Beispielwert, frei erfunden")
     break_note: str = key("hinweis_bruch", default="mit früheren Werten nicht vergleichbar")
     series_values: str = key("reihe_werte", default="Wert")
+    series_examples: str = key("reihe_beispielwerte", default="Beispielwert")
     series_path: str = key("reihe_zielpfad", default="Zielpfad")
     series_projected: str = key("reihe_fortschreibung", default="wenn es so weiterginge")
     chart_target: str = key("diagramm_ziel", default="Ziel {wert}")
@@ -150,11 +164,12 @@ class Texts:
         "dann_verfehlt",
         default="Dann fehlten noch {anteil} % des Wegs vom heutigen Wert zum Ziel.",
     )
-    farther_then: str = key("dann_weiter", default="Der Abstand zum Ziel bliebe oder würde größer.")
+    same_then: str = key("dann_gleich", default="Der Abstand zum Ziel bliebe gleich.")
+    farther_then: str = key("dann_weiter", default="Der Abstand zum Ziel würde größer.")
     kept: str = key("eingehalten", default="Das Ziel {ziel} ist erreicht.")
     not_kept: str = key("nicht_eingehalten", default="Das Ziel {ziel} ist nicht erreicht.")
-    held: str = key("gehalten", default="Der Wert hält das Ziel {ziel} ein.")
-    not_held: str = key("nicht_gehalten", default="Der Wert hält das Ziel {ziel} nicht ein.")
+    held: str = key("gehalten", default="Der Wert hält das Ziel ein: {ziel}.")
+    not_held: str = key("nicht_gehalten", default="Der Wert hält das Ziel nicht ein: {ziel}.")
     only_direction: str = key(
         "nur_richtung", default="Einen Zielwert gibt es nicht; der Wert {richtung}."
     )
@@ -175,7 +190,6 @@ class Texts:
     fewer_values: str = key(
         "wenige_werte", default="Die Bewertung beruht auf {anzahl} statt sechs Werten."
     )
-    old_value: str = key("letzter_wert_von", default="Der letzte Wert ist von {jahr}.")
 
     decimal_mark: str = key("dezimalzeichen", default=",")
     thousands_mark: str = key("tausenderzeichen", default=".")

@@ -48,6 +48,28 @@ def direction_words(indicator: Indicator, texts: Texts) -> str:
     return fill(texts.tolerance, richtung=direction, wert=tolerance)
 
 
+def target_words(indicator: Indicator, target: Target, texts: Texts) -> str:
+    """A target with its year, and with the tolerance where there is one.
+
+    Args:
+        indicator: The indicator.
+
+        target: One of its targets.
+
+        texts: The words of the module.
+
+    Returns:
+        Such as `65 % (2030)`; what is to be held is so since its year.
+    """
+    held = indicator.direction is Direction.HOLD
+    value = quantity(target.value, indicator.unit, texts)
+    words = fill(texts.since_year if held else texts.with_year, wert=value, jahr=target.year)
+    if not indicator.tolerance:
+        return words
+    tolerance = quantity(indicator.tolerance, indicator.unit, texts)
+    return fill(texts.target_tolerance, ziel=words, wert=tolerance)
+
+
 def _sentences(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> Iterator[str]:
     match evaluation.reason:
         case Reason.NO_VALUES:
@@ -88,18 +110,15 @@ def _consequence(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> 
     elif evaluation.reason is Reason.ON_THE_WAY:
         yield from _projection(indicator, evaluation, target, texts)
     else:
-        yield fill(_in_force(indicator, evaluation, texts), ziel=_target(indicator, target, texts))
+        yield fill(
+            _in_force(indicator, evaluation, texts), ziel=target_words(indicator, target, texts)
+        )
 
 
 def _in_force(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> str:
     if indicator.direction is Direction.HOLD:
         return texts.held if evaluation.reached else texts.not_held
     return texts.kept if evaluation.reached else texts.not_kept
-
-
-def _target(indicator: Indicator, target: Target, texts: Texts) -> str:
-    value = quantity(target.value, indicator.unit, texts)
-    return fill(texts.with_year, wert=value, jahr=target.year)
 
 
 def _projection(
@@ -114,7 +133,7 @@ def _projection(
     if evaluation.missed <= 0:
         yield texts.reached_then
     elif evaluation.missed >= 1:
-        yield texts.farther_then
+        yield texts.same_then if evaluation.missed == 1 else texts.farther_then
     else:
         share = significant(evaluation.missed * 100, 0)
         yield fill(texts.missed_then, anteil=number(share, texts))
