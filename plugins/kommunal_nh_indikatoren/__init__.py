@@ -6,9 +6,11 @@ What stands where:
     data       the keys of its file · texts: the words that readers see
     series     the values in order · rule: how they are evaluated, and who published the rule
     verdicts   the evaluation in sentences · looks: as a chip · numbers: as they are printed
-    chapter    overview and rule · sections: one for each indicator · tables, chart, lines
+    chapter    the overview · sections: one for each indicator · explaining: the rule for readers
+    chart      what is drawn · axes, lines · tables: the same figures in rows
     facts      what themes, goals and projects say of their indicators
-    rules      what is found wrong with the data · rules_of_series, placing
+    rules      what is found wrong with the data · rules_of_series, rules_of_targets
+    placing    names of the rules, and where findings stand
 """
 
 from __future__ import annotations

@@ -8,11 +8,8 @@ from collections.abc import Iterator, Sequence
 from kommunal_nh import Names, Numbering, Report
 from kommunal_nh.document import (
     Block,
-    Chip,
     Column,
     Heading,
-    Inline,
-    Link,
     Paragraph,
     Reference,
     Row,
@@ -23,10 +20,11 @@ from kommunal_nh.document import (
 )
 from kommunal_nh.labels import fill
 from kommunal_nh_indikatoren.data import Indicator, Indicators
+from kommunal_nh_indikatoren.explaining import explanation
 from kommunal_nh_indikatoren.looks import chip_of, words_of
 from kommunal_nh_indikatoren.numbers import quantity
 from kommunal_nh_indikatoren.placing import KEY
-from kommunal_nh_indikatoren.rule import SOURCE, Evaluation, Outlook, evaluate
+from kommunal_nh_indikatoren.rule import Evaluation, Outlook, evaluate
 from kommunal_nh_indikatoren.sections import anchor_of, section_of
 from kommunal_nh_indikatoren.series import current_target, is_all_examples, latest
 from kommunal_nh_indikatoren.texts import Texts
@@ -63,7 +61,7 @@ def _blocks(report: Report, numbering: Numbering, data: Indicators) -> Iterator[
     yield _overview(judged, texts)
     for indicator, evaluation in judged:
         yield section_of(indicator, evaluation, names, texts)
-    yield Section("module", f"nh-{KEY}-regel", tuple(_rule(texts)))
+    yield Section("module", f"nh-{KEY}-regel", tuple(explanation(texts)))
 
 
 def _place(indicator: Indicator, order: dict[str, int]) -> int:
@@ -144,37 +142,3 @@ def _target_words(indicator: Indicator, texts: Texts) -> str:
     if target is None:
         return fill(texts.no_target, richtung=direction_words(indicator, texts))
     return target_words(indicator, target, texts)
-
-
-# ------------------------------------------------------------------------------------- the rule
-
-
-def _rule(texts: Texts) -> Iterator[Block]:
-    yield Heading(2, "", (Text(texts.rule_heading),))
-    yield _paragraph(texts.rule)
-    link = Link(SOURCE, (Text(texts.rule_link),))
-    yield Paragraph((Text(f"{texts.rule_source} "), link, Text(".")))
-    columns = (
-        Column(texts.column_outlook, 22, header=True),
-        Column(texts.column_ahead, 30),
-        Column(texts.column_in_force, 28),
-        Column(texts.column_direction, 26),
-    )
-    yield Table(texts.rule_caption, columns, tuple(_rule_rows(texts)))
-    yield Paragraph((chip_of(Outlook.UNKNOWN, texts), Text(f" {texts.unknown_meaning}")))
-
-
-def _rule_rows(texts: Texts) -> Iterator[Row]:
-    said = {
-        Outlook.SUN: (texts.sun_ahead, texts.sun_in_force, texts.sun_direction),
-        Outlook.SUN_AND_CLOUD: (
-            texts.sun_and_cloud_ahead,
-            texts.sun_and_cloud_in_force,
-            texts.sun_and_cloud_direction,
-        ),
-        Outlook.CLOUD: (texts.cloud_ahead, texts.cloud_in_force, texts.cloud_direction),
-        Outlook.STORM: (texts.storm_ahead, texts.storm_in_force, texts.storm_direction),
-    }
-    for outlook, words in said.items():
-        chip: tuple[Chip | Inline, ...] = (chip_of(outlook, texts),)
-        yield Row((chip, *((Text(one),) for one in words)))

@@ -7,13 +7,13 @@ series is told by its colour alone.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import attrs
 
+from kommunal_nh_indikatoren.axes import HEIGHT, WIDTH, axes
 from kommunal_nh_indikatoren.data import Indicator
 from kommunal_nh_indikatoren.lines import Dot, Label, aims_of, labels, path, projection, values_of
 from kommunal_nh_indikatoren.rule import Evaluation
@@ -21,13 +21,9 @@ from kommunal_nh_indikatoren.series import in_order, is_all_examples, runs
 from kommunal_nh_indikatoren.texts import Texts
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-_WIDTH, _HEIGHT = 450, 180
 _COLOURS = ("#2878a8", "#bf6317", "#7b7f86")
 """Of values, path and projection; each stands out from white and from dark paper by 3 to 1."""
 _DASHES = ([1, 0], [7, 4], [2, 4])
-_ROOM = 0.14
-"""Share of the height that is left free above and below the lines, for words."""
-_TICKS = 8
 
 Rows = list[dict[str, Any]]
 
@@ -51,12 +47,15 @@ def chart_spec(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> di
     if is_all_examples(indicator):
         texts = attrs.evolve(texts, series_values=texts.series_examples)
     rows = list(_rows(indicator, evaluation, texts))
+    dots = [(row["year"], row["value"]) for row in rows] + [
+        (year, float(aim)) for year, aim in aims
+    ]
     return {
         "$schema": _SCHEMA,
-        "width": _WIDTH,
-        "height": _HEIGHT,
+        "width": WIDTH,
+        "height": HEIGHT,
         "padding": {"left": 1, "right": 1, "top": 1, "bottom": 1},
-        "encoding": _places(rows, aims, indicator.unit, texts),
+        "encoding": axes(dots, indicator.unit, texts),
         "layer": [
             _line_layer(rows, texts),
             _sign_layer(values, _COLOURS[0], "circle"),
@@ -80,61 +79,6 @@ def _rows(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> Iterato
 def _series(dots: Iterable[Dot], name: str, run: int = 0) -> Iterator[dict[str, Any]]:
     for year, value in dots:
         yield {"year": year, "value": float(value), "series": name, "run": run}
-
-
-# ---------------------------------------------------------------------------------------- places
-
-
-def _places(rows: Rows, aims: Iterable[Dot], unit: str, texts: Texts) -> dict[str, Any]:
-    dots = [(row["year"], row["value"]) for row in rows] + [
-        (year, float(aim)) for year, aim in aims
-    ]
-    first, last = min(year for year, _ in dots), max(year for year, _ in dots)
-    return {
-        "x": {
-            "field": "year",
-            "type": "quantitative",
-            "scale": {"domain": _wide(first, last), "nice": False, "padding": 10},
-            "axis": {"title": None, "format": "d", "values": _ticks(first, last), "grid": False},
-        },
-        "y": {
-            "field": "value",
-            "type": "quantitative",
-            "scale": {"domain": _span([value for _, value in dots]), "nice": True},
-            "axis": {"tickCount": 5, "labelExpr": _number_expression(texts), **_title(unit)},
-        },
-    }
-
-
-def _title(unit: str) -> dict[str, Any]:
-    """The unit, at the upper end of the axis."""
-    place = {"titleAngle": 0, "titleAlign": "left", "titleX": 0, "titleY": -12}
-    return {"title": unit, "titleFontWeight": "normal", "titleLimit": _WIDTH, **place}
-
-
-def _wide(first: int, last: int) -> list[int]:
-    return [first, last] if first < last else [first - 1, last + 1]
-
-
-def _ticks(first: int, last: int) -> list[int]:
-    """Whole years, so few that their names stand apart, and the last one in any case."""
-    step = max(1, -(-(last - first) // _TICKS))
-    return sorted(range(last, first - 1, -step))
-
-
-def _span(values: list[float]) -> list[float]:
-    """From zero if that is not far away, and with room for words."""
-    low, high = min(values), max(values)
-    room = (high - low) * _ROOM or abs(high) * _ROOM or 1.0
-    lowest = 0.0 if 0 <= low < (high - low) else low - room
-    return [lowest, high + room]
-
-
-def _number_expression(texts: Texts) -> str:
-    decimal, thousands = json.dumps(texts.decimal_mark), json.dumps(texts.thousands_mark)
-    grouped = "format(datum.value, abs(datum.value) >= 10000 ? ',.6~f' : '.6~f')"
-    swapped = f"replace(replace({grouped}, /,/g, '_'), '.', {decimal})"
-    return f"replace({swapped}, /_/g, {thousands})"
 
 
 # ---------------------------------------------------------------------------------------- layers

@@ -13,6 +13,7 @@ from kommunal_nh.wordings import wrong_texts
 from kommunal_nh_indikatoren.data import Direction, Indicator, Indicators
 from kommunal_nh_indikatoren.placing import KEY, RULES, found, ids_of
 from kommunal_nh_indikatoren.rules_of_series import SERIES_RULES
+from kommunal_nh_indikatoren.rules_of_targets import TARGET_RULES
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _LONGEST = 100
@@ -167,4 +168,5 @@ _RULES: tuple[Callable[[Report, Indicator], Iterator[Finding]], ...] = (
     _source,
     _tolerance,
     *SERIES_RULES,
+    *TARGET_RULES,
 )
