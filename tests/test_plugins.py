@@ -60,6 +60,7 @@ PUBLIC_MODULES = {
     "kommunal_nh.document",
     "kommunal_nh.errors",
     "kommunal_nh.exporters",
+    "kommunal_nh.findings",
     "kommunal_nh.fonts",
     "kommunal_nh.importers",
     "kommunal_nh.labels",
