@@ -8,12 +8,14 @@ Run as a script, so that it can run in other surroundings and by another Python.
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import sys
 from hashlib import sha256
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1]))
+
+import every_module
 import kommunal_nh
 from kommunal_nh.plugins import exporters, modules_of
 from kommunal_nh.schema.writing import write_schemas
@@ -29,9 +31,8 @@ def make(example: Path, folder: Path) -> None:
         folder: Where to put everything.
     """
     shutil.copytree(example, folder / "daten", ignore=shutil.ignore_patterns("build"))
-    _switch_on_modules(folder / "daten" / "bericht.yaml")
     address = {"base-url": "https://example.org/nachhaltigkeit/"}
-    kommunal_nh.build(folder / "daten", _formats(folder / "daten"), folder / "gebaut", address)
+    kommunal_nh.build(folder / "daten", list(exporters()), folder / "gebaut", address)
     kommunal_nh.freeze(folder / "daten")
     kommunal_nh.advance(folder / "daten", "2031-04-01")
     changes = kommunal_nh.diff(folder / "daten")
@@ -45,21 +46,23 @@ def make(example: Path, folder: Path) -> None:
     kommunal_nh.write_template(folder / "vorlage.docx")
 
 
-def _switch_on_modules(report: Path) -> None:
-    """Take the marks of comments away, as in the example of Soest."""
-    text = report.read_text("utf-8")
-    report.write_text(re.sub(r"(?m)^# (module:$|  \w+: module/)", r"\1", text), "utf-8")
+def make_with_modules(folder: Path) -> None:
+    """Build a small report with every module on, in all formats, and its next edition.
 
-
-def _formats(folder: Path) -> list[str]:
-    """All that can be built of a folder."""
-    data = kommunal_nh.load(folder).modules
-    own = [
-        one.format
-        for key, module in modules_of(data).items()
-        for one in module.exporters(data[key])
-    ]
-    return [*exporters(), *own]
+    Args:
+        folder: Where to put everything.
+    """
+    data = every_module.write(folder / "daten")
+    for day in ("2024-10-01", "2031-04-01"):
+        report = kommunal_nh.load(data)
+        own = [
+            one.format
+            for key, module in modules_of(report.modules).items()
+            for one in module.exporters(report.modules[key])
+        ]
+        kommunal_nh.build(report, [*exporters(), *own], folder / day)
+        if day != "2031-04-01":
+            kommunal_nh.advance(data, "2031-04-01")
 
 
 def sums(folder: Path) -> dict[str, str]:
@@ -72,4 +75,5 @@ def sums(folder: Path) -> dict[str, str]:
 
 if __name__ == "__main__":
     make(Path(sys.argv[1]), Path(sys.argv[2]))
+    make_with_modules(Path(sys.argv[2]) / "module")
     print(json.dumps(sums(Path(sys.argv[2]))))
