@@ -151,6 +151,7 @@ class Texts:
     )
     chart_alt_one: str = key("diagramm_text_einzeln", default="Diagramm: {titel}. {bewertung}")
 
+    percentage_point: str = key("prozentpunkt", default="Prozentpunkt")
     percentage_points: str = key("prozentpunkte", default="Prozentpunkte")
     trend_up: str = key("trend_steigt", default="Im Mittel stieg der Wert um {wert} im Jahr.")
     trend_down: str = key("trend_sinkt", default="Im Mittel sank der Wert um {wert} im Jahr.")
