@@ -228,7 +228,7 @@ def test_the_installed_wheel_builds_the_example(bare: Path, tmp_path: Path) -> N
     """In a bare environment the Soest report is built in all formats, with what the wheel has."""
     printed = installed(bare, "build", SOEST, "-o", tmp_path / "aus", cwd=tmp_path)
     files = [Path(line) for line in printed.splitlines()]
-    assert sorted(file.suffix for file in files) == [".docx", ".html", ".md", ".pdf"]
+    assert sorted(file.suffix for file in files) == [".docx", ".html", ".md", ".pdf", ".xlsx"]
     assert all(file.stat().st_size > 50_000 for file in files)
 
 

@@ -44,12 +44,12 @@ def _shipped(version: str) -> tuple[Criterion, ...]:
 
 
 def plain(number: str) -> str:
-    """A number as it is compared: noughts before it do not matter.
+    """A number as it is compared: noughts before it and words behind it do not matter.
 
     Args:
-        number: As somebody writes it, such as 07 or 7.
+        number: As somebody writes it, such as 07, 7 or 07 (Vergabe).
 
     Returns:
-        The number without noughts and spaces at its ends.
+        The number without noughts, spaces and words in parentheses.
     """
-    return number.strip().lstrip("0") or "0"
+    return number.partition(" (")[0].strip().lstrip("0") or "0"

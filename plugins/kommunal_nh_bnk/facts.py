@@ -29,13 +29,14 @@ def facts_of(chapter: Chapter) -> dict[str, tuple[Fact, ...]]:
 def _line(
     chapter: Chapter, project: Project | None, criteria: list[Criterion]
 ) -> tuple[Inline, ...]:
-    words = "; ".join(map(chapter.named, criteria))
-    text = fill(chapter.data.texts.fact, kriterien=words)
+    texts, names = chapter.data.texts, chapter.data.frameworks
+    words = ", ".join(
+        fill(texts.fact_criterion, nummer=one.number, titel=one.title) for one in criteria
+    )
+    text = fill(texts.fact, bezug=names[0] if names else "BNK", kriterien=words)
     others = {} if project is None else project.frameworks
     before = "".join(
-        f"{name} {', '.join(numbers)}; "
-        for name, numbers in others.items()
-        if name not in chapter.data.frameworks
+        f"{name} {', '.join(numbers)}; " for name, numbers in others.items() if name not in names
     )
     link = Reference(f"{ANCHOR}-kriterien", (Text(text),))
     return (Text(before), link) if before else (link,)

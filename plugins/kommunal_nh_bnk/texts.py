@@ -47,4 +47,5 @@ class Texts:
     no_references: str = key(
         "keine_querverweise", default="Bisher ist keine Stelle einem Kriterium zugeordnet."
     )
-    fact: str = key("angabe", default="BNK {kriterien}")
+    fact: str = key("angabe", default="{bezug} {kriterien}")
+    fact_criterion: str = key("angabe_kriterium", default="{nummer} ({titel})")

@@ -69,7 +69,7 @@ class SdgData:
         default=tuple(ChapterPart),
         doc="Teile des Kapitels in ihrer Folge: luecken, matrix, verzeichnis",
     )
-    columns: int = key("spalten", default=8, doc="Wie viele Themen nebeneinander stehen")
+    columns: int = key("spalten", default=6, doc="Wie viele Themen nebeneinander stehen")
     texts: Texts = key("texte", default=Texts(), doc="Wörter des Moduls")
 
     @property

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
-from kommunal_nh import Goal, Project, Theme
+from kommunal_nh import Project
 from kommunal_nh.document import Block, Heading, Inline, List, Paragraph, Section, Strong, Text
 from kommunal_nh.sdgs import SDGS, Sdg
-from kommunal_nh_sdg.view import View, joined
-
-Thing: TypeAlias = Theme | Goal | Project
+from kommunal_nh_sdg.view import Thing, View, joined
 
 
 def index(view: View) -> Iterator[Block]:
@@ -38,7 +35,7 @@ def _entry(view: View, sdg: Sdg) -> Iterator[Block]:
     heading = texts.chosen_entry if sdg.number in view.data.chosen else texts.entry
     words = view.words(heading, nummer=sdg.number, titel=view.title(sdg))
     yield Heading(3, "", (Text(words),))
-    things = [thing for thing, _ in view.names.lineages() if _is_own(view, sdg, thing)]
+    things = [thing for thing in view.things if _is_own(view, sdg, thing)]
     above = [thing for thing in things if not isinstance(thing, Project)]
     yield from _list(view.words(texts.above), [_with_heirs(view, sdg, one.id) for one in above])
     projects = [thing for thing in things if isinstance(thing, Project)]
@@ -60,11 +57,7 @@ def _with_heirs(view: View, sdg: Sdg, thing_id: str) -> tuple[Inline, ...]:
 
     They are many, so their numbers stand for them; their titles where numbers do not name them.
     """
-    heirs = [
-        one.id
-        for one in view.projects
-        if view.assigned[one.id].inherited.get(sdg.number) == thing_id
-    ]
+    heirs = view.heirs.get((sdg.number, thing_id), ())
     name: tuple[Inline, ...] = (Strong(view.names.link(thing_id)),)
     if not heirs:
         return name

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
+from typing import TypeAlias
 
-from kommunal_nh import Names, Numbering, Project, Report
+from kommunal_nh import Goal, Names, Numbering, Project, Report, Theme
 from kommunal_nh.document import Chip, ChipStyle, Inline, Paragraph, Strong, Text
 from kommunal_nh.labels import fill
 from kommunal_nh.sdgs import SDGS, Sdg, assigned_sdgs
 from kommunal_nh_sdg.data import SdgData
 
+Thing: TypeAlias = Theme | Goal | Project
 STYLES = tuple(ChipStyle(f"sdg-{one.number}", one.colour) for one in SDGS)
 """How the chips look: the colours of the United Nations, with black or white words."""
 
@@ -33,9 +36,23 @@ class View:
         self.assigned = assigned_sdgs(report, data.further, inherit=data.inherited)
 
     @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        """Themes, goals and projects in the order of the document."""
+        return tuple(thing for thing, _ in self.names.lineages())
+
+    @cached_property
     def projects(self) -> tuple[Project, ...]:
         """The projects in the order of the document."""
-        return tuple(self.names.projects())
+        return tuple(thing for thing in self.things if isinstance(thing, Project))
+
+    @cached_property
+    def heirs(self) -> dict[tuple[int, str], list[str]]:
+        """Ids of the projects that inherit, by number and id of that from which they inherit."""
+        found: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        for project in self.projects:
+            for number, source in self.assigned[project.id].inherited.items():
+                found[number, source].append(project.id)
+        return dict(found)
 
     def words(self, text: str, **values: object) -> str:
         """One of the module's texts, with the report's words for themes and projects.

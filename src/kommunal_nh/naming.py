@@ -7,7 +7,8 @@ from functools import cached_property
 
 from kommunal_nh.assembly.context import Context
 from kommunal_nh.assembly.facets import municipalities, project_facets, unit_name
-from kommunal_nh.document import Inline, StatusMark
+from kommunal_nh.assembly.projects import cooperation, project_passages
+from kommunal_nh.document import Inline, StatusMark, plain_lines, plain_text
 from kommunal_nh.model import Chapter, Goal, Project, Report, Theme
 from kommunal_nh.numbering import Numbering, in_order
 from kommunal_nh.walks import projects_of
@@ -110,6 +111,41 @@ class Names:
             Its name, with its code before it unless the name contains the code.
         """
         return unit_name(self._context, unit)
+
+    def plain(self, source: str) -> str:
+        """A text of the data as plain words.
+
+        Args:
+            source: Markdown.
+
+        Returns:
+            A line for each paragraph and item; references print number and title.
+        """
+        return plain_lines(self._context.text(source)) if source else ""
+
+    def cooperation(self, project: Project) -> str:
+        """With whom a project works together, in words.
+
+        Args:
+            project: The project.
+
+        Returns:
+            What its section says; nothing if it works with nobody.
+        """
+        return plain_text(cooperation(self._context, project))
+
+    def facts(self, project: Project) -> Iterator[tuple[str, str, str]]:
+        """The texts and facts of a project as plain words.
+
+        Args:
+            project: The project.
+
+        Yields:
+            Key, label and words of each, in the order of its section.
+        """
+        for passage in project_passages(self._context, project):
+            words = plain_text(passage.line) if passage.line else plain_lines(passage.blocks)
+            yield passage.key, passage.label, words
 
     def municipalities(self, project: Project) -> tuple[str, ...]:
         """The municipalities that work together on a project.

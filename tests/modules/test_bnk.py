@@ -69,9 +69,9 @@ def test_facts_lead_to_the_criteria_and_keep_other_frameworks(tmp_path: Path) ->
     """The line on frameworks says what it said, with the criterion's name and a link."""
     text = markdown(make(tmp_path, "bnk", 'kriterien: [{kriterium: "12", durch: [wege]}]'))
 
-    link = "[BNK 10 Klimaschutz und Energie](#nh-bnk-kriterien)"
+    link = "[BNK 10 (Klimaschutz und Energie)](#nh-bnk-kriterien)"
     assert f"**Bezüge:** Agenda 7.2; {link}\n" in text
-    assert "**Bezüge:** [BNK 12 Nachhaltige Mobilität](#nh-bnk-kriterien)\n" in text
+    assert "**Bezüge:** [BNK 12 (Nachhaltige Mobilität)](#nh-bnk-kriterien)\n" in text
 
 
 def test_without_facts_the_line_stays(tmp_path: Path) -> None:
