@@ -505,7 +505,12 @@ def test_the_overview_says_value_target_and_evaluation(folder: Path) -> None:
     cells = [[plain_text(cell).replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
 
     assert cells == [
-        ["Solarstrom", "6,5 % (2023)", "kein Zielwert: soll steigen", "– nicht bewertet"],
+        [
+            "Solarstrom",
+            "6,5 % (2023, Beispielwert)",
+            "kein Zielwert: soll steigen",
+            "– nicht bewertet",
+        ],
         ["Radwege", "121 km (2022)", "160 km (2030)", "●●● sonnig"],
     ]
     (link,) = next(iter(table.rows)).cells[0]
@@ -559,6 +564,10 @@ def test_missing_values_and_examples_are_marked(folder: Path) -> None:
     assert "Beispielwerte: Die Werte von „Solarstrom“ sind frei erfunden" in text
     assert "Solarstrom: Werte und Zielwerte (Beispielwerte, frei erfunden)" in text
     assert "liegt nicht vor" in text
+    (section,) = (one for one in sections(document(folder)) if one.anchor.endswith(".sonne"))
+    assert [block.alt[-16:] for block in section.blocks if isinstance(block, Chart)] == [
+        " (Beispielwerte)"
+    ]
     one = data_of(load(folder)).indicators[1]
     assert "Beispielwert" in json.dumps(chart_spec(one, evaluate(one), TEXTS))
 
@@ -566,9 +575,10 @@ def test_missing_values_and_examples_are_marked(folder: Path) -> None:
 def test_goals_and_projects_name_their_indicators(folder: Path) -> None:
     """Each with its latest value and evaluation, and a link to its section."""
     lines = [line for line in markdown(folder).splitlines() if line.startswith("**Indikatoren:**")]
+    made_up = "**Indikatoren:** [Solarstrom: 6,5 % (2023, Beispielwert)](#nh-indikatoren.sonne)"
     assert [line.replace("\u00a0", " ") for line in lines] == [
-        "**Indikatoren:** [Solarstrom: 6,5 % (2023)](#nh-indikatoren.sonne) – nicht bewertet",
-        "**Indikatoren:** [Solarstrom: 6,5 % (2023)](#nh-indikatoren.sonne) – nicht bewertet",
+        f"{made_up} – nicht bewertet",
+        f"{made_up} – nicht bewertet",
         "**Indikatoren:** [Radwege: 121 km (2022)](#nh-indikatoren.radwege) ●●● sonnig",
     ]
 
