@@ -5,7 +5,17 @@ from decimal import Decimal
 
 import attrs
 
-from kommunal_nh import Fact, Finding, Module, Numbering, Report, all_projects, hookimpl, key
+from kommunal_nh import (
+    Fact,
+    Finding,
+    Module,
+    Numbering,
+    Report,
+    all_projects,
+    former_ids,
+    hookimpl,
+    key,
+)
 from kommunal_nh.document import Column, Heading, Paragraph, Reference, Row, Section, Table, Text
 
 
@@ -32,7 +42,7 @@ class FundingModule(Module):
     data_class = Funding
 
     def check(self, report: Report, data: Funding) -> Iterator[Finding]:
-        known = {project.id for project in all_projects(report)}
+        known = {project.id for project in all_projects(report)} | {*former_ids(report)}
         for place, grant in enumerate(data.grants):
             if grant.project not in known:
                 message = f"Das Projekt „{grant.project}“ gibt es nicht: bitte die Kennung prüfen."

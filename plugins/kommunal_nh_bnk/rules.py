@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from kommunal_nh import Finding, Report, Severity, all_projects, public_view
+from kommunal_nh import Finding, Report, Severity, all_projects, former_ids, public_view
 from kommunal_nh.findings import suggestion
 from kommunal_nh.wordings import wrong_texts
 from kommunal_nh_bnk.catalogue import NEWEST, criteria_of, plain, versions
@@ -75,7 +75,7 @@ def _catalogue(data: BnkData) -> Iterator[Finding]:
 
 
 def _answers(report: Report, data: BnkData) -> Iterator[Finding]:
-    known, seen = dict.fromkeys(ids_of(report)), set[str]()
+    known, former, seen = dict.fromkeys(ids_of(report)), {*former_ids(report)}, set[str]()
     for place, answer in enumerate(data.answers):
         field = f"kriterien.{place}"
         yield from _unknown(answer.criterion, data, KEY, f"{field}.kriterium")
@@ -87,7 +87,7 @@ def _answers(report: Report, data: BnkData) -> Iterator[Finding]:
             yield _found("criterion-twice", message, KEY, f"{field}.kriterium")
         seen.add(plain(answer.criterion))
         for thing_id in answer.covered_by:
-            if thing_id not in known:
+            if thing_id not in known and thing_id not in former:
                 message = (
                     f"Ein Thema, Ziel, Projekt oder Kapitel „{thing_id}“ gibt es nicht."
                     f"{suggestion(thing_id, known) or ' Bitte die Kennung prüfen.'}"

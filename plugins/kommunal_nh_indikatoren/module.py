@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from kommunal_nh import Fact, Finding, Module, Numbering, Report
+from kommunal_nh import Fact, Finding, Module, Numbering, Report, former_ids
 from kommunal_nh.document import ChipStyle, Section
 from kommunal_nh_indikatoren.chapter import chapter
 from kommunal_nh_indikatoren.data import Indicator, Indicators
@@ -28,7 +28,7 @@ class IndicatorsModule(Module):
         return findings(report, data)
 
     def public(self, report: Report, data: Indicators) -> Indicators:
-        published = set(ids_of(report))
+        published = {*ids_of(report), *former_ids(report)}
         kept = (_published(indicator, published) for indicator in data.indicators)
         return attrs.evolve(data, indicators=tuple(one for one in kept if one is not None))
 

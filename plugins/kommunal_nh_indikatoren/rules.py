@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from kommunal_nh import Finding, Report
+from kommunal_nh import Finding, Report, former_ids
 from kommunal_nh.fields import MISSING
 from kommunal_nh.findings import suggestion
 from kommunal_nh.wordings import wrong_texts
@@ -67,10 +67,10 @@ def findings(report: Report, data: Indicators) -> Iterator[Finding]:
     """
     yield from wrong_texts(data.texts, KEY, may_be_empty=_MAY_BE_EMPTY)
     yield from _ids(data)
-    known = ids_of(report)
+    known, former = ids_of(report), {*former_ids(report)}
     for indicator in data.indicators:
         if indicator.id != MISSING:
-            yield from _things(indicator, known)
+            yield from _things(indicator, known, former)
             for rule in _RULES:
                 yield from rule(report, indicator)
 
@@ -92,10 +92,10 @@ def _ids(data: Indicators) -> Iterator[Finding]:
             yield Finding("duplicate-id", message, about=f"{KEY}/{name}", field="id")
 
 
-def _things(indicator: Indicator, known: Sequence[str]) -> Iterator[Finding]:
+def _things(indicator: Indicator, known: Sequence[str], former: set[str]) -> Iterator[Finding]:
     """Rules `unknown-attachment` and `unattached-indicator`."""
     for place, name in enumerate(indicator.things):
-        if name not in known:
+        if name not in known and name not in former:
             message = (
                 f"Ein Thema, Ziel oder Projekt „{name}“ gibt es nicht: bitte die Kennung prüfen."
                 f"{suggestion(name, known)}"

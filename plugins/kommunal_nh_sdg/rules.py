@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from kommunal_nh import Finding, Report, Severity, all_projects, public_view
+from kommunal_nh import Finding, Report, Severity, all_projects, former_ids, public_view
 from kommunal_nh.findings import suggestion
 from kommunal_nh.sdgs import SDGS, assigned_sdgs
 from kommunal_nh.wordings import wrong_texts
@@ -72,11 +72,11 @@ def _columns(data: SdgData) -> Iterator[Finding]:
 
 
 def _assignments(report: Report, data: SdgData) -> Iterator[Finding]:
-    known = assigned_sdgs(report)
+    known, former = assigned_sdgs(report), {*former_ids(report)}
     seen: set[str] = set()
     for place, one in enumerate(data.assignments):
         field = f"zuordnungen.{place}.id"
-        if one.id not in known:
+        if one.id not in known and one.id not in former:
             message = (
                 f"Ein Thema, Ziel oder Projekt „{one.id}“ gibt es nicht."
                 f"{suggestion(one.id, known) or ' Bitte die Kennung prüfen.'}"

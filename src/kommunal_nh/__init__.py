@@ -93,7 +93,7 @@ if TYPE_CHECKING:
     from kommunal_nh.shortening import short_version
     from kommunal_nh.starting import new
     from kommunal_nh.templating import write_template
-    from kommunal_nh.walks import all_goals, all_projects, projects_of
+    from kommunal_nh.walks import all_goals, all_projects, former_ids, projects_of
 
 _HOMES = {
     "assembly": ("assemble",),
@@ -204,6 +204,7 @@ _HOMES = {
     "walks": (
         "all_goals",
         "all_projects",
+        "former_ids",
         "projects_of",
     ),
 }
@@ -273,6 +274,7 @@ __all__ = [
     "compare",
     "diff",
     "edition_of",
+    "former_ids",
     "freeze",
     "hookimpl",
     "import_report",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.plugins.docx_sample import png
 
+import every_module
 from bad_input_cases import IMAGE
 from kommunal_nh import build, edition_of, load, write_template
 from kommunal_nh.editions.frozen import to_text
@@ -54,6 +55,18 @@ def data_folder() -> dict[str, bytes]:
         b"kapitel: [kapitel/vorwort.md]", b"kapitel: [kapitel/vorwort.md, kapitel/bild.md]"
     )
     return {**files, **_MORE, "bericht.yaml": kept + _REPORT}
+
+
+@cache
+def modules() -> dict[str, bytes]:
+    """What modules read: a file of each, and a table."""
+    return {name: text.encode() for name, text in every_module.files().items()
+            if name != "bericht.yaml"}  # fmt: skip
+
+
+def with_modules(place: str, data: bytes) -> dict[str, bytes]:
+    """A data folder with every module on, of whose files one holds other bytes."""
+    return {"bericht.yaml": every_module.files()["bericht.yaml"].encode(), **modules(), place: data}
 
 
 @cache

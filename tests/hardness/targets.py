@@ -15,11 +15,13 @@ import attrs
 from tests.hardness import samples
 from tests.hardness.box import Box
 
+import every_module
 from kommunal_nh import Project, build, check, diff, load, read_edition, read_house_style
 from kommunal_nh.charts import chart_svg
 from kommunal_nh.document import Chart, Document, Figure, Heading, Table
 from kommunal_nh.editions.frozen import _checksum
 from kommunal_nh.importing import import_report
+from kommunal_nh.plugins import modules_of
 from kommunal_nh.schema.writing import set_up_vscode
 from kommunal_nh.serial import from_json, to_json
 from kommunal_nh_docx import DocxExporter
@@ -83,6 +85,13 @@ def _data(box: Box) -> None:
     build(box.data, FORMATS, box.out)
     build(box.data, "site", box.out / "site")
     build(box.data, "wiki", box.out / "wiki")
+
+
+def _modules(box: Box) -> None:
+    check(box.data)
+    own = (module.exporters(None) for module in modules_of(every_module.DATA).values())
+    names = [one.format for exporters in own for one in exporters]
+    build(box.data, ["markdown", "html", *names], box.out)
 
 
 def _text(box: Box) -> None:
@@ -232,6 +241,7 @@ TARGETS: Mapping[str, Target] = {
     one.name: one
     for one in (
         Target("data", samples.data_folder, _one_of(samples.data_folder), _data),
+        Target("modules", samples.modules, samples.with_modules, _modules, share=0.5),
         Target("text", samples.texts, lambda _, data: {"text.md": data}, _text),
         Target("journal", _interrupted, _journal, lambda box: check(box.data)),
         Target("settings", lambda: {"file": b'{"yaml.schemas": {}}'}, _settings,

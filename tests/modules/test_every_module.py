@@ -16,6 +16,7 @@ from kommunal_nh import (
     Finding,
     Report,
     Severity,
+    advance,
     all_projects,
     assemble,
     build,
@@ -148,6 +149,23 @@ def test_a_report_with_modules_comes_back(folder: Path, format_: str, tmp_path: 
 def said(report: Report) -> list[tuple[str, str, str]]:
     """Id, title and status of each project."""
     return [(one.id, one.title, one.status) for one in all_projects(report)]
+
+
+def test_what_was_archived_may_still_be_named(tmp_path: Path) -> None:
+    """The next edition can be built, although modules speak of a project that is in the archive."""
+    folder = every_module.write(tmp_path / "daten")
+    file = folder / "bericht.yaml"
+    text = file.read_text("utf-8").replace("status: in-planung", "status: umgesetzt", 1)
+    file.write_text(text, "utf-8")
+    bnk = folder / "bnk.yaml"
+    bnk.write_text(bnk.read_text("utf-8").replace("klima]", "klima, solardach]"), "utf-8")
+    sdg = folder / "sdg.yaml"
+    sdg.write_text(sdg.read_text("utf-8").replace("{id: wege", "{id: solardach"), "utf-8")
+    advance(folder, "2025-04-01")
+    report = load(folder)
+    assert "solardach" in {entry.id for entry in report.archive}
+    assert build(folder, ["html", "docx"], tmp_path)
+    assert "Sonnenstrom" in (tmp_path / build(folder, "markdown", tmp_path)[0]).read_text("utf-8")
 
 
 @pytest.mark.parametrize("key", KEYS)
