@@ -133,7 +133,8 @@ def latest_words(indicator: Indicator, texts: Texts) -> str:
     if last is None or last.value is None:
         return texts.no_value
     value = quantity(last.value, indicator.unit, texts)
-    return fill(texts.with_year, wert=value, jahr=last.year)
+    words = texts.with_year_example if last.example else texts.with_year
+    return fill(words, wert=value, jahr=last.year)
 
 
 def _target_words(indicator: Indicator, texts: Texts) -> str:

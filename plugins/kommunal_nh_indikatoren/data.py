@@ -46,7 +46,7 @@ class Value:
         note: What has to be said about it.
     """
 
-    year: int = key("jahr", doc="Jahr")
+    year: int = key("jahr", doc="Jahr, für das der Wert gilt")
     value: Decimal | None = key("wert", default=None, doc="Wert; leer, wenn er fehlt")
     example: bool = key("beispiel", default=False, doc="Ein Beispielwert, frei erfunden")
     is_break: bool = key("bruch", default=False, doc="Mit früheren Werten nicht vergleichbar")

@@ -24,6 +24,7 @@ _MAY_BE_EMPTY = (
     "zeichen_wolke",
     "zeichen_gewitter",
     "zeichen_offen",
+    "tausenderzeichen",
 )
 _SDG_TARGET = re.compile(r"(?:[1-9]|1[0-7])\.(?:[1-9]|1[0-9]|[a-d])(?:\.[1-9])?")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*")

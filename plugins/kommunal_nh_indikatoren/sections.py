@@ -82,13 +82,15 @@ def _alt(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> str:
     years = [value.year for value in in_order(indicator.values) if value.value is not None]
     said = f"{words_of(evaluation.outlook, texts)}. {verdict(indicator, evaluation, texts)}"
     pattern = texts.chart_alt if len(years) > 1 else texts.chart_alt_one
-    return fill(
+    text = fill(
         pattern,
         titel=indicator.title,
         erster=years[0],
         letzter=years[-1],
         bewertung=said[0].upper() + said[1:],
     )
+    examples = any(value.example for value in indicator.values)
+    return fill(texts.chart_alt_examples, diagramm=text) if examples else text
 
 
 # ------------------------------------------------------------------------------------- the sheet

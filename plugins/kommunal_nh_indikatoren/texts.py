@@ -96,6 +96,7 @@ class Texts:
     column_target: str = key("spalte_ziel", default="Ziel")
     column_outlook: str = key("spalte_bewertung", default="Bewertung")
     with_year: str = key("wert_jahr", default="{wert} ({jahr})")
+    with_year_example: str = key("wert_jahr_beispiel", default="{wert} ({jahr}, Beispielwert)")
     since_year: str = key("wert_seit", default="{wert} (seit {jahr})")
     no_value: str = key("kein_wert", default="kein Wert")
     no_target: str = key("kein_zielwert", default="kein Zielwert: {richtung}")
@@ -149,8 +150,10 @@ class Texts:
     chart_alt: str = key(
         "diagramm_text", default="Liniendiagramm: {titel}, {erster} bis {letzter}. {bewertung}"
     )
+    chart_alt_examples: str = key("diagramm_text_beispiel", default="{diagramm} (Beispielwerte)")
     chart_alt_one: str = key("diagramm_text_einzeln", default="Diagramm: {titel}. {bewertung}")
 
+    percentage_point: str = key("prozentpunkt", default="Prozentpunkt")
     percentage_points: str = key("prozentpunkte", default="Prozentpunkte")
     trend_up: str = key("trend_steigt", default="Im Mittel stieg der Wert um {wert} im Jahr.")
     trend_down: str = key("trend_sinkt", default="Im Mittel sank der Wert um {wert} im Jahr.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from kommunal_nh.labels import fill
@@ -99,8 +100,13 @@ def _trend(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> str:
         return texts.trend_flat
     value = significant(abs(change), digits(indicator))
     words = texts.trend_up if change > 0 else texts.trend_down
-    unit = texts.percentage_points if indicator.unit == "%" else indicator.unit
-    return fill(words, wert=quantity(value, unit, texts))
+    return fill(words, wert=quantity(value, _unit_of_change(value, indicator, texts), texts))
+
+
+def _unit_of_change(value: Decimal, indicator: Indicator, texts: Texts) -> str:
+    if indicator.unit != "%":
+        return indicator.unit
+    return texts.percentage_point if value == 1 else texts.percentage_points
 
 
 def _consequence(indicator: Indicator, evaluation: Evaluation, texts: Texts) -> Iterator[str]:

@@ -101,7 +101,7 @@ class Element:
         phases: Ids of the phases in which it does so; all of them if empty.
     """
 
-    id: str = key("id", doc="Kennung")
+    id: str = key("id", doc="Kennung des Elements")
     title: str = key("titel", doc="Name: eine Stelle oder ein Gremium, keine Person")
     task: str = key("aufgabe", default="", doc="Was die Stelle oder das Instrument leistet")
     phases: tuple[str, ...] = key("phasen", default=(), doc="In welchen Phasen; ohne: in allen")

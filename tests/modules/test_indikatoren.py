@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from kommunal_nh.colours import contrast
 from kommunal_nh.document import Chart, Document, Heading, Paragraph, Reference, Table, plain_text
 from kommunal_nh_indikatoren.chart import chart_spec
 from kommunal_nh_indikatoren.data import Direction, Indicator, Indicators, Target, Value
+from kommunal_nh_indikatoren.lines import labels, path
 from kommunal_nh_indikatoren.looks import chip_of, styles
 from kommunal_nh_indikatoren.module import IndicatorsModule
 from kommunal_nh_indikatoren.numbers import number, quantity, rounded, significant
@@ -121,7 +123,9 @@ def test_a_target_in_force_is_judged_by_the_last_value_first(
     values: list[str], expected: Outlook, year: int
 ) -> None:
     """Whether its year is over or is that of the last value."""
-    assert outlook(values, [(year, "30")]) is expected
+    evaluation = evaluate(indicator(values, [(year, "30")]))
+
+    assert (evaluation.outlook, evaluation.reason) == (expected, Reason.IN_FORCE)
 
 
 def test_a_target_that_is_reached_before_its_time_is_in_force() -> None:
@@ -153,6 +157,8 @@ def test_without_a_target_average_and_latest_change_count(
 
 def test_the_next_target_counts() -> None:
     """Of several, the first that is not over; after the last one, that."""
+    now = [(2020, "24"), (2030, "99")]
+    assert evaluate(indicator(STEADY, now)).target == Target(2020, Decimal(24))
     targets = [(2018, "99"), (2022, "24"), (2030, "99")]
     assert evaluate(indicator(STEADY, targets)).target == Target(2022, Decimal(24))
     late = evaluate(indicator(STEADY, targets[:1]))
@@ -287,6 +293,63 @@ def test_every_evaluation_has_words_and_a_chart_with_all_figures(
 
 
 # ----------------------------------------------------------------------------------- words, looks
+
+
+@pytest.mark.parametrize(
+    ("values", "targets", "end"),
+    [
+        (STEADY, [(2025, "29")], "bei 30 %; das Ziel ist 29 %. Das Ziel würde erreicht."),
+        (STEADY, [(2025, "40")], "Dann fehlten noch 50 % des Wegs vom heutigen Wert zum Ziel."),
+        (("20",) * 6, [(2025, "40")], "Der Abstand zum Ziel bliebe gleich."),
+        (STEADY[::-1], [(2025, "40")], "Der Abstand zum Ziel würde größer."),
+        (STEADY, [(2020, "20")], "Das Ziel 20 % (2020) ist erreicht."),
+        (STEADY, [(2020, "21")], "Das Ziel 21 % (2020) ist nicht erreicht."),
+        (STEADY, [], "Einen Zielwert gibt es nicht; der Wert soll steigen."),
+    ],
+)
+def test_the_words_say_what_follows(
+    values: Sequence[str], targets: list[tuple[int, str]], end: str
+) -> None:
+    """Each part of the rule has a sentence of its own, with the figures."""
+    one = indicator(values, targets)
+    assert verdict(one, evaluate(one), TEXTS).replace("\u00a0", " ").endswith(end)
+
+
+def test_the_words_name_what_is_to_be_held() -> None:
+    """Since when, and with which tolerance; a part of a per cent is a percentage point."""
+    one = indicator(["50", "51", "52", "53"], [(2015, "50")], HOLD, tolerance=Decimal(2))
+    assert verdict(one, evaluate(one), TEXTS).replace("\u00a0", " ") == (
+        "Im Mittel stieg der Wert um 1 Prozentpunkt im Jahr. Der Wert hält das Ziel nicht ein: "
+        "50 % (seit 2015), Spielraum 2 %. Die Bewertung beruht auf 4 statt sechs Werten."
+    )
+
+
+def test_the_way_begins_at_the_base_and_goes_on_after_the_last_target() -> None:
+    """A target holds until another one follows; values before a break are no beginning."""
+    assert path(indicator(STEADY, [(2018, "15")])) == [(2015, 10), (2018, 15), (2020, 15)]
+    assert path(indicator(STEADY, [(2030, "50")], base_year=2017)) == [(2017, 14), (2030, 50)]
+    assert path(indicator(STEADY, [(2016, "9")], HOLD)) == [(2016, 9), (2020, 9)]
+    broken = indicator(STEADY, [(2030, "50")])
+    values = tuple(attrs.evolve(one, is_break=one.year == 2018) for one in broken.values)
+    assert path(attrs.evolve(broken, values=values)) == [(2018, 16), (2030, 50)]
+
+
+@pytest.mark.parametrize(
+    ("values", "target", "right", "above"),
+    [
+        (["10", "12"], "12.5", False, True),  # rising, and the path is lower
+        (["10", "12"], "90", True, False),  # rising, and the path is higher
+        (["12", "10"], "90", False, False),  # falling, and the path is higher
+        (["12", "10"], "-90", True, True),  # falling, and the path is lower
+    ],
+)
+def test_the_last_value_is_written_where_no_line_is(
+    values: list[str], target: str, right: bool, above: bool
+) -> None:
+    """Not on its own line, and not on the way to the target."""
+    one = indicator(values, [(2030, target)])
+    label = next(iter(labels(one, evaluate(one), TEXTS)))
+    assert (label.text, label.right, label.above) == (values[-1], right, above)
 
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=4), st.integers(0, 4))
@@ -442,7 +505,12 @@ def test_the_overview_says_value_target_and_evaluation(folder: Path) -> None:
     cells = [[plain_text(cell).replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
 
     assert cells == [
-        ["Solarstrom", "6,5 % (2023)", "kein Zielwert: soll steigen", "– nicht bewertet"],
+        [
+            "Solarstrom",
+            "6,5 % (2023, Beispielwert)",
+            "kein Zielwert: soll steigen",
+            "– nicht bewertet",
+        ],
         ["Radwege", "121 km (2022)", "160 km (2030)", "●●● sonnig"],
     ]
     (link,) = next(iter(table.rows)).cells[0]
@@ -477,12 +545,29 @@ def test_a_section_has_evaluation_chart_table_and_sheet(folder: Path) -> None:
     assert "Aussage" not in entries
 
 
+def test_single_examples_are_marked_in_their_row() -> None:
+    """Where all values are made up, the caption says so; else each row that is."""
+    one = indicator(["1", "2"])
+    mixed = attrs.evolve(one, values=(attrs.evolve(one.values[0], example=True), one.values[1]))
+    every = attrs.evolve(one, values=tuple(attrs.evolve(v, example=True) for v in one.values))
+
+    notes = [plain_text(row.cells[-1]) for row in values_table(mixed, TEXTS).rows]
+    assert notes == ["Beispielwert, frei erfunden", ""]
+    assert "frei erfunden" not in values_table(mixed, TEXTS).caption
+    assert len(values_table(every, TEXTS).columns) == 2
+    assert "frei erfunden" in values_table(every, TEXTS).caption
+
+
 def test_missing_values_and_examples_are_marked(folder: Path) -> None:
     """In the table, in the chart and at the beginning of the chapter."""
     text = markdown(folder)
     assert "Beispielwerte: Die Werte von „Solarstrom“ sind frei erfunden" in text
     assert "Solarstrom: Werte und Zielwerte (Beispielwerte, frei erfunden)" in text
     assert "liegt nicht vor" in text
+    (section,) = (one for one in sections(document(folder)) if one.anchor.endswith(".sonne"))
+    assert [block.alt[-16:] for block in section.blocks if isinstance(block, Chart)] == [
+        " (Beispielwerte)"
+    ]
     one = data_of(load(folder)).indicators[1]
     assert "Beispielwert" in json.dumps(chart_spec(one, evaluate(one), TEXTS))
 
@@ -490,9 +575,10 @@ def test_missing_values_and_examples_are_marked(folder: Path) -> None:
 def test_goals_and_projects_name_their_indicators(folder: Path) -> None:
     """Each with its latest value and evaluation, and a link to its section."""
     lines = [line for line in markdown(folder).splitlines() if line.startswith("**Indikatoren:**")]
+    made_up = "**Indikatoren:** [Solarstrom: 6,5 % (2023, Beispielwert)](#nh-indikatoren.sonne)"
     assert [line.replace("\u00a0", " ") for line in lines] == [
-        "**Indikatoren:** [Solarstrom: 6,5 % (2023)](#nh-indikatoren.sonne) – nicht bewertet",
-        "**Indikatoren:** [Solarstrom: 6,5 % (2023)](#nh-indikatoren.sonne) – nicht bewertet",
+        f"{made_up} – nicht bewertet",
+        f"{made_up} – nicht bewertet",
         "**Indikatoren:** [Radwege: 121 km (2022)](#nh-indikatoren.radwege) ●●● sonnig",
     ]
 
@@ -572,6 +658,45 @@ def test_findings_name_file_and_line(folder: Path) -> None:
         "future-value": [("werte.csv", 4)],
         "sdg-target-form": [("modul.yaml", 10)],
     }
+
+
+@pytest.mark.parametrize(
+    ("rule", "sound", "unsound"),
+    [
+        ("old-values", "werte: [{jahr: 2019, wert: 1}]", "werte: [{jahr: 2018, wert: 1}]"),
+        ("future-value", "werte: [{jahr: 2024, wert: 1}]", "werte: [{jahr: 2025, wert: 1}]"),
+        ("future-value", "werte: [{jahr: 2030}]", "werte: [{jahr: 2030, wert: 1}]"),
+        (
+            "target-before-base",
+            "{basisjahr: 2020, zielwerte: [{jahr: 2021, wert: 1}]}",
+            "{basisjahr: 2020, zielwerte: [{jahr: 2020, wert: 1}]}",
+        ),
+        (
+            "target-against-direction",
+            "{werte: [{jahr: 2020, wert: 1}], zielwerte: [{jahr: 2030, wert: 1}]}",
+            '{werte: [{jahr: 2020, wert: 1}], zielwerte: [{jahr: 2030, wert: "0,9"}]}',
+        ),
+        ("unsourced-values", "werte: [{jahr: 2020, wert: 1, beispiel: ja}]",
+         "werte: [{jahr: 2020, wert: 1}]"),
+        ("targets-passed", "zielwerte: [{jahr: 2024, wert: 1}]",
+         "zielwerte: [{jahr: 2023, wert: 1}]"),
+        ("implausible-year", "zielwerte: [{jahr: 2150, wert: 1}]",
+         "zielwerte: [{jahr: 2151, wert: 1}]"),
+        ("unusual-unit", "einheit: kWh", "einheit: kwh"),
+    ],
+)  # fmt: skip
+def test_rules_have_limits(tmp_path: Path, rule: str, sound: str, unsound: str) -> None:
+    """What is just within them is not found, what is just outside is."""
+    base = {"id": "a", "titel": "A", "definition": "D", "einheit": "kg", "richtung": "steigend"}
+    for text, count in ((sound, 0), (unsound, 1)):
+        data = json.dumps({"indikatoren": [base | yaml.safe_load(text)]})
+        assert len(found(make(tmp_path, "indikatoren", data), rule)) == count, text
+
+
+def test_a_thing_that_is_named_twice_has_the_indicator_once(folder: Path) -> None:
+    """Among the facts."""
+    (folder / "modul.yaml").write_text(DATA.replace("[radweg]", "[radweg, radweg]"), "utf-8")
+    assert markdown(folder).count("[Radwege: 121") == 1
 
 
 def test_a_wrong_id_is_suggested(folder: Path) -> None:

@@ -28,7 +28,7 @@ from kommunal_nh import (
 )
 from kommunal_nh.fields import keys_of
 from kommunal_nh.labels import Labels
-from kommunal_nh.plugins import plugin_manager
+from kommunal_nh.plugins import module_keys, plugin_manager
 from kommunal_nh.schema import file_schemas, json_schema
 from kommunal_nh.schema.folder import patterns_of
 from kommunal_nh.schema.writing import readable
@@ -51,11 +51,12 @@ def soest() -> Report:
     return load(EXAMPLES / "kreis_soest")
 
 
-KINDS = ("bericht", "thema", "profil", "texte", "archiv", "entfallen", "hausstil")
+FOLDER_KINDS = ("bericht", "thema", "profil", "texte", "archiv", "entfallen", "hausstil")
+KINDS = (*FOLDER_KINDS, *(f"modul-{key}" for key in module_keys()))
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
-    """The kinds are those of a data folder; the schema of bericht.yaml is the whole one."""
+    """Those of a data folder and of modules; the schema of bericht.yaml is the whole one."""
     assert [*file_schemas()] == [*KINDS]
     assert file_schemas()["bericht"] == json_schema()
 
@@ -130,6 +131,10 @@ def test_the_examples_are_valid(folder: Path) -> None:
             for schema in (file_schemas()[kind], file_schemas(load(folder))[kind]):
                 jsonschema.validate(editor.read(file.read_text("utf-8")), schema)
             checked.add(file)
+    for file in folder.glob("module/*.yaml"):  # not switched on, but valid all the same
+        source = editor.read(file.read_text("utf-8"))
+        jsonschema.validate(source, file_schemas()[f"modul-{file.stem}"])
+        checked.add(file)
 
     assert checked == {path for path in FILES if path.is_relative_to(folder)}
 
