@@ -144,14 +144,14 @@ def modules(manager: pluggy.PluginManager | None = None) -> dict[str, Module]:
         manager: Where to look; all installed plugins if left out.
 
     Returns:
-        Each module by its key.
+        Each module by its key, sorted.
 
     Raises:
         PluginConflict: Two plugins claim one key, or a plugin offers something else.
     """
     if manager is None:
         _load_modules(plugin_manager(), module_keys())
-    return _unique(manager, "kommunal_nh_modules", "Modul", _key_of)
+    return dict(sorted(_unique(manager, "kommunal_nh_modules", "Modul", _key_of).items()))
 
 
 def module_keys() -> list[str]:

@@ -178,7 +178,7 @@ def test_empty_statuses_speak_as_published() -> None:
 
 
 PAPER = r"\d{3}/20\d\d\b"  # number of a council paper
-PHONE = re.compile(rf"(?:\+49|(?<!\d)(?!{PAPER})0\d)[\d /()-]{{4,}}\d")
+PHONE = re.compile(rf"(?:\+49|(?<!\d)(?!{PAPER}|0\d/20\d\d\b)0\d)[\d /()-]{{4,}}\d")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
 
