@@ -20,7 +20,7 @@ from kommunal_nh_prozess.places import middle_of, year_of
 _WIDTH, _ROW, _NAMES = 350, 38, 205
 _CLOSE = 12  # numbers nearer to each other than this, in CSS pixels, are put together
 _BAR, _NOW, _EDGE = "#b9cdd3", "#4f8391", "#1d5b6b"
-_MARK, _PAPER, _INK = "#12404c", "#ffffff", "#1c2420"
+_MARK, _PAPER, _INK = "#1f7a99", "#ffffff", "#1c2420"
 Spec = dict[str, Any]
 
 
