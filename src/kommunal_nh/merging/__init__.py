@@ -1,0 +1,1 @@
+"""Merging: what the departments answered comes back into the data folder."""

@@ -1,0 +1,1 @@
+"""Surveying: what each department is asked."""
