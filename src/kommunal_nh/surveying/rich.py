@@ -16,7 +16,7 @@ from kommunal_nh.value import Value
 
 BULLET = "• "
 """How an item of a list begins; two spaces before it for each list around it."""
-_INDENTED = re.compile(r"^([^\S\n]*)[•◦▪●·–*-][^\S\n]+")
+_ITEM = re.compile(r"^([^\S\n]*)(?:[•◦▪●·–*-]|([0-9]{1,9})[.)])[^\S\n]+")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -118,11 +118,47 @@ def canonical_line(line: Line) -> str:
     Returns:
         Its words with marks.
     """
-    said = _SPACES.sub(" ", "".join(_marked(line)).rstrip())
-    found = _INDENTED.match("".join(run.text for run in line))
+    found = list_sign(line)
+    words = without_sign(line, found) if found else line
+    said = _SPACES.sub(" ", "".join(_marked(words))).strip()
+    return f"{found[0]}{found[1]} {said}" if found else said
+
+
+def list_sign(line: Line) -> tuple[int, str] | None:
+    """How an item of a list begins.
+
+    Args:
+        line: A line.
+
+    Returns:
+        In how many lists it stands, and its sign (`•`, or a number with a full stop); None if the
+        line is no item.
+    """
+    found = _ITEM.match("".join(run.text for run in line))
     if found is None:
-        return said.lstrip()
-    return f"{len(found[1]) // 2}• {said.lstrip()[2:].lstrip()}"
+        return None
+    sign = f"{int(found[2])}." if found[2] else BULLET.strip()
+    return len(found[1].expandtabs(4)) // 2, sign
+
+
+def without_sign(line: Line, sign: tuple[int, str] | None) -> Line:
+    """The words of an item of a list.
+
+    Args:
+        line: The line.
+
+        sign: What `list_sign` says of it.
+
+    Returns:
+        The line without the sign and the spaces around it.
+    """
+    found = _ITEM.match("".join(run.text for run in line)) if sign else None
+    left, kept = found.end() if found else 0, []
+    for run in line:
+        if text := run.text[left:]:
+            kept.append(attrs.evolve(run, text=text))
+        left = max(0, left - len(run.text))
+    return tuple(kept)
 
 
 def _marked(line: Line) -> Iterator[str]:
