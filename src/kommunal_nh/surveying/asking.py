@@ -15,7 +15,7 @@ from kommunal_nh.numbering import Numbering, number
 from kommunal_nh.public import public_view
 from kommunal_nh.surveying.fingerprints import Fingerprint, print_of
 from kommunal_nh.surveying.instructions import instructions
-from kommunal_nh.surveying.model import Choice, Question, Questionnaire
+from kommunal_nh.surveying.model import Choice, Question, Questionnaire, key_of
 from kommunal_nh.surveying.shown import shown
 from kommunal_nh.text import beginning_of
 from kommunal_nh.walks import all_goals, all_projects
@@ -160,8 +160,34 @@ def fingerprints(report: Report) -> dict[str, Fingerprint]:
     return {question.key: question.fingerprint for question in found}
 
 
+def keys_of(report: Report, unit: str) -> set[str]:
+    """What a unit would be asked now.
+
+    Args:
+        report: The report.
+
+        unit: Its id.
+
+    Returns:
+        The keys of its questions.
+    """
+    mine = (project for project in all_projects(report) if unit in project.responsible)
+    return {key_of(one.id, part) for one in mine for part in range(len(one.parts) + 1)}
+
+
+def goals_to_choose(report: Report) -> list[Choice]:
+    """Where an idea can belong: goals that can have projects, and themes without such goals.
+
+    Args:
+        report: The report.
+
+    Returns:
+        Their ids and what people read.
+    """
+    return list(_goals(report, number(public_view(report))))
+
+
 def _goals(report: Report, numbering: Numbering) -> Iterator[Choice]:
-    """Where an idea can belong: the goals that have projects, and themes without goals."""
     used = dict[str, int]()
     for theme in report.themes:
         for parent, place in _choosable(report, theme, numbering):

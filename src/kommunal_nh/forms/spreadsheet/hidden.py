@@ -12,6 +12,7 @@ import attrs
 from xlsxwriter.worksheet import Worksheet
 
 from kommunal_nh.forms.spreadsheet import layout
+from kommunal_nh.forms.spreadsheet.long import is_long
 from kommunal_nh.surveying.fingerprints import Fingerprint
 from kommunal_nh.surveying.model import Questionnaire
 
@@ -27,6 +28,7 @@ class Head:
         asked: Fingerprints by key.
         statuses: Ids by label.
         goals: Ids by label.
+        long: Headings of the columns that show only a beginning, by key.
     """
 
     edition: date
@@ -35,6 +37,7 @@ class Head:
     asked: Mapping[str, Fingerprint]
     statuses: Mapping[str, str]
     goals: Mapping[str, str]
+    long: Mapping[str, frozenset[str]]
 
 
 def hide(sheet: Worksheet, asked: Questionnaire) -> None:
@@ -64,7 +67,8 @@ def _rows(asked: Questionnaire) -> Iterator[Sequence[str]]:
     yield ("Einheit", asked.unit)
     yield ("Frist", asked.due.isoformat() if asked.due else "")
     for question in asked.questions:
-        yield ("Frage", question.key, str(question.fingerprint))
+        names = [name for name in layout.TEXTS if is_long(question, name)]
+        yield ("Frage", question.key, str(question.fingerprint), ",".join(names))
 
 
 def read_head(rows: Sequence[Sequence[str]]) -> Head | None:
@@ -89,7 +93,10 @@ def read_head(rows: Sequence[Sequence[str]]) -> Head | None:
     if None in prints.values():
         return None
     asked = {key: one for key, one in prints.items() if one is not None}
-    return Head(edition, said.get("Einheit", ""), due, asked, _choices(rows, 5), _choices(rows, 7))
+    long = {row[1].strip(): frozenset("".join(row[3:4]).split(",")) for row in questions}
+    return Head(
+        edition, said.get("Einheit", ""), due, asked, _choices(rows, 5), _choices(rows, 7), long
+    )
 
 
 def _choices(rows: Sequence[Sequence[str]], column: int) -> dict[str, str]:

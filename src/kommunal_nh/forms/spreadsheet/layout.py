@@ -16,6 +16,8 @@ COLUMNS = {
     COOPERATION: 30, OTHERS: 18, KEY: 14,
 }  # fmt: skip
 """The columns in their order, and how many letters they are wide at least."""
+TEXTS = (DESCRIPTION, LAST, COOPERATION)
+"""The columns with texts of the report."""
 GOAL, IDEA_TITLE = "Ziel", "Titel"
 IDEA_COLUMNS = {GOAL: 45, IDEA_TITLE: 35, DESCRIPTION: 70, COOPERATION: 35}
 """The same for the sheet of ideas."""

@@ -14,7 +14,6 @@ _FIXED = {**_CELL, "bg_color": "#edeff1", "font_color": "#2b3035"}
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "fixed": _FIXED,
     "fixed quoted": {**_FIXED, "quote_prefix": True},
-    "title": {**_FIXED, "bold": True},
     "small": {**_FIXED, "font_size": 8, "font_color": "#5b636b"},
     "open": {**_CELL, "locked": False},
     "open quoted": {**_CELL, "locked": False, "quote_prefix": True},

@@ -89,7 +89,7 @@ def lines_of(words: str, width: float) -> int:
     Returns:
         The number, rather one more than one too few.
     """
-    return sum(max(1, math.ceil(len(line) * 1.08 / width)) for line in words.split("\n"))
+    return sum(max(1, math.ceil(len(line) / width)) for line in words.split("\n"))
 
 
 def height_of(cells: list[tuple[str, float]]) -> float:

@@ -1,8 +1,7 @@
-"""A questionnaire as a spreadsheet: guide, projects, ideas, and a hidden sheet with what was asked."""
+"""A questionnaire as a spreadsheet: guide, projects, ideas, and, hidden, what was asked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -12,17 +11,17 @@ from xlsxwriter.worksheet import Worksheet
 
 from kommunal_nh.forms.spreadsheet import layout
 from kommunal_nh.forms.spreadsheet.hidden import hide
+from kommunal_nh.forms.spreadsheet.long import is_long, long_rows, short
 from kommunal_nh.forms.spreadsheet.styles import Styles, look_of, styles
 from kommunal_nh.forms.spreadsheet.texts import (
     cell_words,
     height_of,
-    parts_of,
     width_for,
     write_text,
 )
 from kommunal_nh.surveying.instructions import YES
 from kommunal_nh.surveying.model import Question, Questionnaire
-from kommunal_nh.surveying.rich import RichText, of_words
+from kommunal_nh.surveying.rich import RichText, Run
 
 _ALLOWED = dict.fromkeys(("sort", "autofilter", "format_columns", "format_rows"), True)
 
@@ -54,11 +53,12 @@ def _guide(sheet: Worksheet, asked: Questionnaire, looks: Styles) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 110)
     sheet.write_string(0, 0, asked.report, looks["name"])
+    sheet.set_row(0, 30)
     head = f"Rückfrage zum Stand {asked.edition:%d.%m.%Y}: {asked.unit_name} ({asked.unit})"
     sheet.write_string(1, 0, head, looks["bold"])
     for row, line in enumerate(asked.instructions, 3):
         sheet.write_string(row, 0, f"{row - 2}. {line}", looks["line"])
-        sheet.set_row(row, 18)
+        sheet.set_row(row, 20)
     _print_setup(sheet)
     sheet.protect("", {})
 
@@ -95,9 +95,9 @@ class _Projects:
 
     def _texts(self, question: Question) -> dict[str, RichText]:
         return {
-            layout.DESCRIPTION: _short(question.description),
-            layout.LAST: _short(question.progress),
-            layout.COOPERATION: _short(question.cooperation),
+            layout.DESCRIPTION: short(question.description),
+            layout.LAST: short(question.progress),
+            layout.COOPERATION: short(question.cooperation),
         }
 
     def _widths(self) -> dict[str, float]:
@@ -108,10 +108,11 @@ class _Projects:
         return widths
 
     def _row(self, row: int, question: Question) -> None:
-        title = f"{question.title}\n({question.place})"
+        title = f"{question.title}\n{question.place}"
         others = "\n".join(question.others)
         self._word(row, layout.NUMBER, question.number, "fixed")
-        self._word(row, layout.TITLE, title, "title")
+        named = ((Run(question.title, bold=True),), (Run(question.place),))
+        write_text(self.sheet, (row, self.at[layout.TITLE]), named, "fixed", self.looks)
         self._word(row, layout.OTHERS, others, "small")
         self._word(row, layout.KEY, question.key, "small")
         self._word(row, layout.NEW, "", "asked")
@@ -124,7 +125,7 @@ class _Projects:
                 self.sheet, (row, self.at[name]), text, self._style(question, name), self.looks
             )
         cells = [(cell_words(text), self.widths[name]) for name, text in texts.items()]
-        titles = (title, self.widths[layout.TITLE] * 0.9)
+        titles = (title, self.widths[layout.TITLE])
         self.sheet.set_row(row, height_of([*cells, titles, (others, self.widths[layout.OTHERS])]))
 
     def _style(self, question: Question, name: str) -> str:
@@ -174,42 +175,9 @@ def _ideas(sheet: Worksheet, asked: Questionnaire, looks: Styles) -> None:
     sheet.protect("", _ALLOWED)
 
 
-def is_long(question: Question, name: str) -> bool:
-    """Whether a text is too long for a cell.
-
-    Args:
-        question: The question.
-
-        name: Heading of the column.
-
-    Returns:
-        True if it stands in the sheet of long texts.
-    """
-    text = {
-        layout.DESCRIPTION: question.description,
-        layout.LAST: question.progress,
-        layout.COOPERATION: question.cooperation,
-    }[name]
-    return len(cell_words(text)) > layout.LONGEST
-
-
-def _short(text: RichText) -> RichText:
-    words = cell_words(text)
-    if len(words) <= layout.LONGEST:
-        return text
-    start = parts_of(words, layout.LONGEST // 3)[0]
-    return of_words(f"{start} …\n\n(Ganz zu lesen im Blatt „{layout.LONG}“.)")
-
-
 def _long(book: xlsxwriter.Workbook, asked: Questionnaire, looks: Styles) -> None:
     """Long texts in full, to be read."""
-    rows = [
-        (f"{one.number} {one.title}".strip(), name, part)
-        for one in asked.questions
-        for name, text in _long_texts(one)
-        for part in parts_of(cell_words(text), layout.LONGEST)
-    ]
-    if rows:
+    if rows := list(long_rows(asked)):
         sheet = book.add_worksheet(layout.LONG)
         _head(sheet, {layout.TITLE: 30.0, "Was": 20.0, "Text": 115.0}, looks)
         for at, row in enumerate(rows, 1):
@@ -217,12 +185,3 @@ def _long(book: xlsxwriter.Workbook, asked: Questionnaire, looks: Styles) -> Non
                 sheet.write_string(at, column, word, looks[look_of("fixed", word)])
             sheet.set_row(at, height_of([(row[2], 115)]))
         sheet.protect("", _ALLOWED)
-
-
-def _long_texts(question: Question) -> Sequence[tuple[str, RichText]]:
-    texts = (
-        (layout.DESCRIPTION, question.description),
-        (layout.LAST, question.progress),
-        (layout.COOPERATION, question.cooperation),
-    )
-    return [(name, text) for name, text in texts if is_long(question, name)]
