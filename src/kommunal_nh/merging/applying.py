@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import attrs
 
@@ -10,10 +11,10 @@ from kommunal_nh.changing import add_project, with_projects
 from kommunal_nh.findings import Finding, Severity
 from kommunal_nh.merging.naming import Present
 from kommunal_nh.merging.outcome import Change, Conflict, Field, NewIdea, Version
-from kommunal_nh.model import Project, Report
+from kommunal_nh.model import Part, Project, Report
 from kommunal_nh.reading import check
 
-_NAMES = {Field.DESCRIPTION: "description", Field.PROGRESS: "progress"}
+_Texts = TypeVar("_Texts", Project, Part)
 
 
 def applied(report: Report, changes: Sequence[Change], ideas: Sequence[NewIdea]) -> Report:
@@ -45,14 +46,20 @@ def _with(project: Project, change: Change) -> Project:
     _, _, part = change.key.partition("#")
     if part:
         at = int(part) - 1
-        changed = attrs.evolve(project.parts[at], **{_NAMES[change.field]: change.new})
+        changed = _with_text(project.parts[at], change)
         return attrs.evolve(project, parts=(*project.parts[:at], changed, *project.parts[at + 1 :]))
     if change.field is Field.STATUS:
         return attrs.evolve(project, status=change.new)
     if change.field is Field.COOPERATION:
         words = attrs.evolve(project.cooperation, text=change.new)
         return attrs.evolve(project, cooperation=words)
-    return attrs.evolve(project, **{_NAMES[change.field]: change.new})
+    return _with_text(project, change)
+
+
+def _with_text(thing: _Texts, change: Change) -> _Texts:
+    if change.field is Field.DESCRIPTION:
+        return attrs.evolve(thing, description=change.new)
+    return attrs.evolve(thing, progress=change.new)
 
 
 def without_errors(

@@ -27,11 +27,12 @@ def read_all(files: Iterable[str | Path]) -> list[Answers]:
     Raises:
         UsageError: Some can not be read; the sentence names each of them.
     """
-    found: dict[Answers, None] = {}
+    found: list[Answers] = []
     problems: list[str] = []
     for file in dict.fromkeys(map(Path, files)):
         try:
-            found[_read(file)] = None
+            if (answers := _read(file)) not in found:
+                found.append(answers)
         except UsageError as problem:
             problems.append(str(problem))
     if problems:

@@ -8,7 +8,7 @@ from kommunal_nh.checks.identity import ids_of, is_id
 from kommunal_nh.merging.answers import Answers, Idea
 from kommunal_nh.merging.outcome import Conflict, NewIdea, Version
 from kommunal_nh.merging.wording import markdown, visible
-from kommunal_nh.model import Cooperation, Project, Report
+from kommunal_nh.model import ArchiveEntry, Cooperation, Project, Report, Withdrawn
 from kommunal_nh.profile import Stage
 from kommunal_nh.slugs import slug
 from kommunal_nh.surveying.asking import goals_to_choose
@@ -23,9 +23,7 @@ _DIFFERENT = (
     "Diesen Vorschlag gibt es mit verschiedenen Beschreibungen oder Zielen. Bitte entscheiden und "
     "selbst eintragen."
 )
-_KNOWN = (
-    "Ein Projekt dieses Titels gibt es schon. Bitte vergleichen und selbst eintragen, was gilt."
-)
+_KNOWN = "Diesen Titel gibt es schon. Bitte vergleichen und selbst eintragen, was gilt."
 
 
 class Ideas:
@@ -42,7 +40,7 @@ class Ideas:
         self._goals = {choice.label: choice.id for choice in goals_to_choose(report)}
         self._ids = {*ids_of(report), *former_ids(report)}
         self._projects = {folded(project.title): project for project in all_projects(report)}
-        gone = (*report.archive, *report.withdrawn)
+        gone: tuple[ArchiveEntry | Withdrawn, ...] = (*report.archive, *report.withdrawn)
         self._gone = {folded(entry.project) for entry in gone}
 
     def taken(self, answers: Sequence[Answers]) -> tuple[list[NewIdea], list[Conflict]]:

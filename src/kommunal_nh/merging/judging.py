@@ -16,7 +16,10 @@ from kommunal_nh.surveying.rich import Run, plain
 from kommunal_nh.surveying.sameness import meant
 
 _DIFFERENT = "Hierzu gibt es verschiedene Antworten. Bitte entscheiden und selbst eintragen."
-_MEANWHILE = "Die Daten wurden seit der Rückfrage geändert. Bitte vergleichen und selbst eintragen, was gilt."
+_MEANWHILE = (
+    "Die Daten wurden seit der Rückfrage geändert. Bitte vergleichen und selbst eintragen, was "
+    "gilt."
+)
 _CONTRADICTS = "Hier ist „unverändert“ gewählt und doch etwas geändert. Bitte nachfragen, was gilt."
 _EMPTIED = (
     "Dieser Text wurde geleert. War das Absicht, bitte ihn in den Daten löschen; in der Rückfrage "

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from kommunal_nh.merging.outcome import Field
-from kommunal_nh.model import Project, Report
+from kommunal_nh.model import ArchiveEntry, Project, Report, Withdrawn
 from kommunal_nh.numbering import number
 from kommunal_nh.public import public_view
 from kommunal_nh.surveying.asking import fingerprints
@@ -54,7 +54,10 @@ class Present:
             Number and title, or the key where there is no such project any more.
         """
         name, _, part = key.partition("#")
-        gone = (*self.report.archive, *self.report.withdrawn)
+        gone: tuple[ArchiveEntry | Withdrawn, ...] = (
+            *self.report.archive,
+            *self.report.withdrawn,
+        )
         title = next((entry.project for entry in gone if entry.id == name), key)
         if name in self.projects:
             title = f"{self.numbers.get(name, '')} {self.projects[name].title}".strip()

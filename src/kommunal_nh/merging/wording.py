@@ -47,9 +47,8 @@ def markdown(text: RichText, current: str = "") -> str:
     known = {canonical(block.lines): block.source for block in blocks(current)}
     if canonical(text) == canonical(_joined([block.lines for block in blocks(current)])):
         return current
-    found: list[str] = []
-    for block in _blocks(trimmed(_clean(line) for line in text)):
-        found.append(known.get(canonical(block)) or _block(block))
+    written = _blocks(trimmed(_clean(line) for line in text))
+    found = [known.get(canonical(block)) or _block(block) for block in written]
     said = "\n\n".join(filter(None, found))
     return f"{said}\n" if said else ""
 
