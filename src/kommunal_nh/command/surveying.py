@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kommunal_nh.merging.naming import Present
     from kommunal_nh.merging.outcome import Conflict, Merge, UnitState
 
+_SHOWN = 5
+"""So many open questions of a unit are named."""
+
 
 @click.command(cls=GermanCommand)
 @click.argument("folder", metavar="DIR", type=Path)
@@ -106,5 +109,13 @@ def _print_states(states: tuple[UnitState, ...]) -> None:
     click.echo("Einheiten: " + ", ".join(f"{count} {word}" for word, count in counts.items()))
     width = max((len(state.unit) for state in states), default=0)
     for state in states:
-        left = f" (offen: {', '.join(state.open)})" if state.open else ""
+        left = _left(state)
         click.echo(f"  {state.unit:{width}}  {state.state.value}{left}")
+
+
+def _left(state: UnitState) -> str:
+    """What a unit that answered something left out."""
+    if not state.open or not state.answered:
+        return ""
+    more = f" und {len(state.open) - _SHOWN} weitere" if len(state.open) > _SHOWN else ""
+    return f" (offen: {', '.join(state.open[:_SHOWN])}{more})"

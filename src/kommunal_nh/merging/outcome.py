@@ -110,6 +110,7 @@ class UnitState(Value):
         name: Its name.
         state: How far it is.
         files: Names of the files that came from it.
+        answered: How many questions have an answer.
         open: Keys of the questions without an answer, where a file came back.
     """
 
@@ -117,6 +118,7 @@ class UnitState(Value):
     name: str
     state: State
     files: tuple[str, ...] = ()
+    answered: int = 0
     open: tuple[str, ...] = ()
 
 

@@ -54,7 +54,9 @@ def _state(unit: str, name: str, some: Sequence[Answers], late: bool) -> UnitSta
     asked = dict.fromkeys(key for one in some for key in one.asked)
     left = tuple(key for key in asked if key not in answered)
     files = tuple(sorted(one.source for one in some))
-    return UnitState(unit, name, _word(some, bool(left), bool(answered), late), files, left)
+    return UnitState(
+        unit, name, _word(some, bool(left), bool(answered), late), files, len(answered), left
+    )
 
 
 def _word(some: Sequence[Answers], left: bool, answered: bool, late: bool) -> State:

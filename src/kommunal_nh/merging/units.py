@@ -25,12 +25,11 @@ def units_of(report: Report, answers: Sequence[Answers]) -> dict[str, str]:
 
 def _unit(report: Report, answers: Answers) -> str:
     """80.1 can have been 80.10; which one it was is seen from the questions."""
-    if answers.unit in report.units:
-        return answers.unit
     alike = [unit for unit in report.units if _is_same_number(unit, answers.unit)]
     fitting = [unit for unit in alike if keys_of(report, unit) == set(answers.asked)]
-    found = fitting or alike
-    return found[0] if len(found) == 1 else answers.unit
+    if len(fitting) == 1 or answers.unit in report.units:
+        return fitting[0] if len(fitting) == 1 else answers.unit
+    return alike[0] if len(alike) == 1 else answers.unit
 
 
 def _is_same_number(one: str, other: str) -> bool:

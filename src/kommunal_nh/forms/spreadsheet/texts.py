@@ -135,4 +135,4 @@ def parts_of(words: str, longest: int) -> list[str]:
         The parts.
     """
     pattern = rf"(?s).{{1,{longest}}}(?=\n|\Z)|.{{1,{longest}}}(?=\s)|.{{1,{longest}}}"
-    return [part.strip("\n") for part in re.findall(pattern, words)]
+    return [part.strip() for part in re.findall(pattern, words) if part.strip()]
