@@ -86,7 +86,7 @@ def test_build_writes_every_installed_format_beside_the_data(folder: Path) -> No
     result = run("build", folder)
     assert result.exit_code == 0, result.output
     printed = [Path(line) for line in result.stdout.splitlines()]
-    suffixes = ("docx", "html", "md", "pdf")
+    suffixes = ("docx", "html", "md", "pdf", "xlsx")
     assert sorted(path.name for path in printed) == [f"{NAME}.{s}" for s in suffixes]
     assert sorted(printed) == sorted((folder / "build").iterdir())
 

@@ -1,4 +1,4 @@
-"""Baut den Report mit allen Modulen: dieselben Daten, nur sind in einer Kopie die Module eingeschaltet."""
+"""Baut den Report mit allen Modulen: aus einer Kopie der Daten, in der sie eingeschaltet sind."""
 
 import re
 import shutil
@@ -10,7 +10,7 @@ import kommunal_nh
 ORDNER = Path(__file__).parent
 KOPIE = Path(sys.argv[1] if len(sys.argv) > 1 else ORDNER / "build" / "mit_modulen")
 
-# Eine Kopie der Daten, damit der Ordner bleibt, wie er ist. Was schon einmal gebaut wurde, kommt nicht mit.
+# Eine Kopie, damit der Ordner bleibt, wie er ist. Was schon einmal gebaut wurde, kommt nicht mit.
 shutil.copytree(ORDNER, KOPIE, ignore=shutil.ignore_patterns("build"), dirs_exist_ok=True)
 
 # In bericht.yaml stehen die Module auskommentiert: Ohne „# “ davor sind sie eingeschaltet.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kommunal_nh_docx.archive import Archive, open_archive
+from kommunal_nh.archives import Archive, open_archive
 from kommunal_nh_docx.xml import DECLARATION, attribute
 
 if TYPE_CHECKING:

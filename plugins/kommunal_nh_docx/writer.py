@@ -12,6 +12,7 @@ import attrs
 
 from kommunal_nh import Labels
 from kommunal_nh.document import Document
+from kommunal_nh.stamps import time_stamp
 from kommunal_nh_docx.anchors import keep_anchors
 from kommunal_nh_docx.blocks import write_body
 from kommunal_nh_docx.body import Body
@@ -26,7 +27,7 @@ from kommunal_nh_docx.package import begin, begin_template, numbering_part
 from kommunal_nh_docx.page_numbers import PageNumbers
 from kommunal_nh_docx.pages import Pages
 from kommunal_nh_docx.pictures import Pictures
-from kommunal_nh_docx.properties import describe, short, time_stamp
+from kommunal_nh_docx.properties import describe, short
 from kommunal_nh_docx.saving import save
 from kommunal_nh_docx.settings import prepare
 from kommunal_nh_docx.starter import NAME, starter

@@ -55,7 +55,8 @@ def _header(columns: tuple[Column, ...]) -> str:
 def _header_cell(column: Column) -> str:
     if not column.title.strip():
         return _EMPTY_CELL
-    return f'<th scope="col"{_ALIGNED.get(column.align, "")}>{text(column.title)}</th>'
+    words = text(column.title).replace("/", "/<wbr>")  # else a narrow column is as wide as all
+    return f'<th scope="col"{_ALIGNED.get(column.align, "")}>{words}</th>'
 
 
 def _widths(columns: tuple[Column, ...]) -> str:

@@ -152,7 +152,7 @@ def _not_bold(span: Span) -> Span:
 
 
 def _content(spans: Iterable[Span]) -> tuple[Inline, ...]:
-    """The mark of a status has no-break spaces in it and around it."""
+    """Marks of statuses and chips have no-break spaces in them and around them."""
     return inlines_of(
         span._replace(text=span.text.replace("\u00a0", " ").strip()) if span.form.mark else span
         for span in spans

@@ -20,7 +20,7 @@ _PREFORMATTED = {"preformatted text", "plain text", "nur text", "html preformatt
                  "html vorformatiert", "vorformatierter text"}  # fmt: skip
 _CODE = {"quelltext", "verbatim char", "html code", "source text"}
 _OURS = {"feldbezeichnung", "eckdaten", "leerhinweis", "zielformulierung"}
-_MARK = re.compile(r"status \S")
+_MARK = re.compile(r"(?:status|chip) \S")
 _DEEPEST = 9
 
 
@@ -117,7 +117,7 @@ class Styles:
         return any(label in _CODE for label, _ in self._chain(style_id))
 
     def _is_mark(self, style_id: str) -> bool:
-        """Whether a style of characters is that of a status."""
+        """Whether a style of characters is that of a status or chip."""
         return any(_MARK.match(label) for label, _ in self._chain(style_id))
 
     def _label(self, style_id: str) -> str:

@@ -73,7 +73,9 @@ if TYPE_CHECKING:
         Withdrawn,
     )
     from kommunal_nh.modules import Fact, Module
+    from kommunal_nh.naming import Names
     from kommunal_nh.numbering import Numbering, number
+    from kommunal_nh.previewing import preview
     from kommunal_nh.profile import (
         ExtraField,
         FieldKind,
@@ -175,10 +177,12 @@ _HOMES = {
         "Fact",
         "Module",
     ),
+    "naming": ("Names",),
     "numbering": (
         "Numbering",
         "number",
     ),
+    "previewing": ("preview",),
     "profile": (
         "ExtraField",
         "FieldKind",
@@ -241,6 +245,7 @@ __all__ = [
     "Merge",
     "MissingExtra",
     "Module",
+    "Names",
     "Numbering",
     "NumberingError",
     "NumberingScheme",
@@ -285,6 +290,7 @@ __all__ = [
     "move_project",
     "new",
     "number",
+    "preview",
     "projects_of",
     "public_view",
     "read_edition",

@@ -39,10 +39,12 @@ class Module:
     Attributes:
         key: The key below `module` that switches it on.
         data_class: The attrs class of its data; its fields are declared with `kommunal_nh.key`.
+        needs_past: Whether it speaks of earlier editions, so that `Report.past` is needed.
     """
 
     key: str
     data_class: type[Any]
+    needs_past: bool = False
 
     def check(self, report: Report, data: Any) -> Iterable[Finding]:
         """Check the module's data.

@@ -184,6 +184,18 @@ def modules_of(keys: Iterable[str]) -> dict[str, Module]:
     return {key: loaded[key] for key in wanted if key in loaded}
 
 
+def need_past(keys: Iterable[str]) -> bool:
+    """Whether a module speaks of earlier editions.
+
+    Args:
+        keys: The keys of the modules that a report names.
+
+    Returns:
+        True if one of them does.
+    """
+    return any(module.needs_past for module in modules_of(keys).values())
+
+
 def profile_files(manager: pluggy.PluginManager | None = None) -> dict[str, Path]:
     """All profiles that plugins bring.
 

@@ -11,7 +11,7 @@ from kommunal_nh.errors import DataError
 from kommunal_nh.findings import Finding, has_errors, worst_first
 from kommunal_nh.loading.folder import Reading, read_folder
 from kommunal_nh.model import Report
-from kommunal_nh.plugins import modules_of, plugin_manager
+from kommunal_nh.plugins import modules_of, need_past, plugin_manager
 from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 from kommunal_nh.rules import ABSENCES
 
@@ -86,7 +86,9 @@ def _edition_rules(report: Report, *, thorough: bool) -> list[Finding]:
 
 def _with_past(report: Report) -> Report:
     """The report with its earlier editions, if it speaks of them."""
-    if report.folder is None or not {CHANGES_PART, HISTORY_PART} & {*report.profile.parts}:
+    if report.folder is None or not (
+        {CHANGES_PART, HISTORY_PART} & {*report.profile.parts} or need_past(report.modules)
+    ):
         return report
     from kommunal_nh.editions.shelf import shelf
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ SOEST = EXAMPLES / "kreis_soest"
 SOEST_PROJECTS = 99
 FORMATS = ("docx", "html", "markdown")
 EVERY_FORMAT = (*FORMATS, "pdf")
+SUFFIXES = {"markdown": "md", "vorlage": "vorlage.docx"}
 PLAIN = """profil:
   basis: soest
   themenbalken: nein
@@ -121,7 +123,7 @@ class Workshop:
         Returns:
             The task.
         """
-        out = self.out(folder, {"markdown": "md"}.get(name, name))
+        out = self.out(folder, SUFFIXES.get(name, name))
         return Task(python("-m", "kommunal_nh", "build", folder, "-f", name, "-o", out), [out])
 
     def build_all(self, folder: Path) -> Task:
@@ -147,6 +149,17 @@ class Workshop:
         """
         code = "import sys, kommunal_nh; kommunal_nh.load(sys.argv[1])"
         return Task(python("-c", code, folder))
+
+
+def switch_on_modules(folder: Path) -> None:
+    """Take the marks of comments away from the modules in a copy of the example of Soest.
+
+    Args:
+        folder: The copy.
+    """
+    file = folder / "bericht.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"(?m)^# (module:$|  \w+: module/)", r"\1", text), "utf-8")
 
 
 def leave_out_charts(folder: Path) -> None:

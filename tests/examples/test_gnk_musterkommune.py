@@ -34,10 +34,11 @@ def texts_of(path: Path) -> str:
     """A built file as text; of a Word file, the XML of its body."""
     if path.suffix == ".pdf":
         return spoken_words(path)
-    if path.suffix != ".docx":
+    if path.suffix not in (".docx", ".xlsx"):
         return path.read_text("utf-8")
     with zipfile.ZipFile(path) as archive:
-        return archive.read("word/document.xml").decode()
+        names = [name for name in archive.namelist() if name.endswith(".xml")]
+        return "".join(archive.read(name).decode() for name in names)
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +197,7 @@ def test_extra_fields_are_printed(files: dict[str, str], suffix: str) -> None:
     assert "https://musterkommune.example/starkregen" in text
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".md", ".pdf"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".md", ".pdf", ".xlsx"])
 def test_nothing_private_is_printed(files: dict[str, str], suffix: str) -> None:
     """Neither the draft nor an internal note is in any file."""
     assert "Mitfahrbänke" not in files[suffix]

@@ -248,6 +248,13 @@ def test_what_does_not_fit_in_a_csv_file_is_found_there(
         build(folder, "markdown")
 
 
+def test_a_row_without_a_required_number_is_found_once(folder: Path) -> None:
+    """No number can stand for it, so the row is left out; the others are checked all the same."""
+    (mended(folder) / "strom.csv").write_text("jahr;wert\n;3\n2x;4\n1990;5\n", "utf-8")
+    found = [(one.rule, one.line) for one in check(folder) if one.file == "strom.csv"]
+    assert sorted(found) == [("missing-key", 2), ("old-value", 4), ("wrong-value", 3)]
+
+
 def test_a_csv_file_that_is_missing_or_outside_is_named(folder: Path) -> None:
     """As any other file that the data names."""
     (folder / "strom.csv").unlink()

@@ -274,3 +274,20 @@ def test_the_foot_is_of_low_rows() -> None:
     feet = [table_data(Table("T", columns, tuple(rows)), ())["foot"] for rows in cases]
 
     assert feet == [2, 0, 0, 0]
+
+
+@pytest.mark.parametrize("many", [2, 8])
+def test_long_words_in_narrow_headers_do_not_meet(many: int, tmp_path: Path) -> None:
+    """A word of a header that is wider than its column is hyphenated; others stay whole."""
+    title = "Nachhaltigkeitsmanagement"
+    columns = (Column("SDG", 1, header=True), *(Column(title, 1, "center") for _ in range(many)))
+    table = Table("Matrix", columns, (Row(((Text("SDG 1"),), *((),) * many)),))
+    pages(tmp_path / "x.pdf", table)
+
+    places = run([program("pdftotext"), "-bbox", str(tmp_path / "x.pdf"), "-"])
+    boxes = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*?>([^<]*)<', places)
+    first = [(float(left), float(right), word) for left, top, right, word in boxes
+             if word[:4] == title[:4] and top]  # fmt: skip
+    assert len(first) == many
+    assert all(one[1] < other[0] for one, other in pairwise(first))
+    assert all((word == title) == (many == 2) for _, _, word in first)

@@ -58,7 +58,9 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sums]:
     sums = {name: made(folder / name, name, PYTHONHASHSEED="0") for name in EXAMPLES}
     for one in sums.values():
         endings = {Path(name).suffix for name in one}
-        assert endings >= {".docx", ".html", ".md", ".pdf", ".yaml", ".json", ".xml"}, endings
+        assert endings >= {".docx", ".html", ".md", ".pdf", ".xlsx", ".yaml", ".json", ".xml"}, (
+            endings
+        )
     return sums
 
 

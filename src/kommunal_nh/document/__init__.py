@@ -48,6 +48,7 @@ from kommunal_nh.document.inlines import (
     Text,
     plain_text,
 )
+from kommunal_nh.document.lines import plain_lines
 from kommunal_nh.document.outline import outline
 from kommunal_nh.document.pages import Page, Pages, split
 from kommunal_nh.document.pictures import Pictures
@@ -91,6 +92,7 @@ __all__ = [
     "Text",
     "TitlePage",
     "outline",
+    "plain_lines",
     "plain_text",
     "split",
 ]

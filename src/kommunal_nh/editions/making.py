@@ -10,6 +10,7 @@ from kommunal_nh.checks.texts import texts_of
 from kommunal_nh.images import ImageFinder
 from kommunal_nh.model import Edition, Goal, Project, Report, Theme
 from kommunal_nh.numbering import number
+from kommunal_nh.plugins import need_past
 from kommunal_nh.profile import CHANGES_PART, HISTORY_PART
 from kommunal_nh.public import public_view
 from kommunal_nh.text import Surroundings, blocks_of
@@ -57,11 +58,12 @@ def _past(report: Report) -> tuple[Edition, ...]:
         older = tuple(_reduced(edition) for edition in report.past[:-1])
     else:
         older = ()
-    if not report.past or not {HISTORY_PART, CHANGES_PART} & {*report.profile.parts}:
+    compared = CHANGES_PART in report.profile.parts or need_past(report.modules)
+    if not report.past or not (compared or HISTORY_PART in report.profile.parts):
         return ()
     last = report.past[-1]
     kept = attrs.evolve(last, report=attrs.evolve(last.report, past=(), images={}))
-    return (*older, kept if CHANGES_PART in report.profile.parts else _reduced(last))
+    return (*older, kept if compared else _reduced(last))
 
 
 def _reduced(edition: Edition) -> Edition:

@@ -56,6 +56,7 @@ class Fault:
         holder: The mapping or sequence that it stands in; None for the whole file.
         step: Its key or index there.
         line: Its line.
+        outer: What the holder stands in, and its key or index there; None for the whole file.
     """
 
     cause: Any
@@ -64,6 +65,7 @@ class Fault:
     holder: Any
     step: Any
     line: int
+    outer: tuple[Any, Any] | None
 
     def findings(self, name: str, extra: frozenset[str]) -> Iterator[Finding]:
         """Explain the fault.
@@ -109,24 +111,35 @@ class Fault:
                 self._mapping.pop(key, None)
         elif self.step is None:
             return False
-        elif isinstance(self.holder, list):
-            self.holder[self.step] = _GONE
-        elif (placeholder := self._placeholder()) is not None:
+        elif not self._is_required():
+            _take_out(self.holder, self.step)
+        elif (placeholder := _PLACEHOLDERS.get(self._field().type)) is not None:
             self.holder[self.step] = placeholder
+        elif self.outer is None:
+            return False
         else:
-            self.holder.pop(self.step, None)
+            _take_out(*self.outer)
         return True
 
-    def _placeholder(self) -> str | None:
-        """What stands for a required value; None where the field may be left out."""
-        field = keys_of(self.owner).get(self.step) if self.owner else None
-        if field is None or field.default is not attrs.NOTHING:
-            return None
-        return MISSING_DATE if field.type is date else MISSING
+    def _field(self) -> Any:
+        return keys_of(self.owner).get(self.step) if self.owner else None
+
+    def _is_required(self) -> bool:
+        field = self._field()
+        return field is not None and field.default is attrs.NOTHING
 
 
+_PLACEHOLDERS = {str: MISSING, date: MISSING_DATE, tuple[str, ...]: MISSING}
+"""What stands for a required value, by type; without one of another type nothing can be made."""
 _GONE = object()
 """Marks an item of a sequence that is taken out."""
+
+
+def _take_out(holder: Any, step: Any) -> None:
+    if isinstance(holder, list):
+        holder[step] = _GONE
+    else:
+        holder.pop(step, None)
 
 
 def sweep(value: Any) -> None:
@@ -170,18 +183,21 @@ def _step(note: Any, group: BaseValidationError) -> tuple[Path, type[Any] | None
     return (field.metadata.get(KEY, note.name) if field else note.name,), group.cl
 
 
-def _place(value: Any, path: Path, line: int) -> tuple[Any, Any, int]:
-    """What holds the value at the end of a path, its key or index there, and its line."""
+def _place(value: Any, path: Path, line: int) -> tuple[Any, Any, int, tuple[Any, Any] | None]:
+    """What holds the value at the end of a path, its key or index there, its line, and `outer`."""
     holder: Any = None
     last: Any = None
+    outer: tuple[Any, Any] | None = None
     for step in path:
         inner = value if last is None else holder[last] if last in _keys(holder) else None
+        if isinstance(inner, Mapping | Sequence):
+            outer = None if holder is None else (holder, last)
         if isinstance(inner, Mapping):
             last = list(inner)[step] if isinstance(step, int) else step
             holder, line = inner, inner.lines.get(last, inner.line)
         elif isinstance(inner, Sequence) and isinstance(step, int):
             holder, last, line = inner, step, inner.lines[step]
-    return (value if holder is None else holder), last, line
+    return (value if holder is None else holder), last, line, outer
 
 
 def _keys(holder: Any) -> Any:

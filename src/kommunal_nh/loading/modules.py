@@ -64,6 +64,7 @@ class ModuleReader:
         name, source = self.files.opened(item, line)
         if not self.files.was_read(name):
             return None
+        line = line if name == REPORT_FILE else 1
         source = Mapping(line) if source is None else source  # nothing to say but that it is on
         self.places.add(key, Place(name, source if isinstance(source, Mapping) else None, line))
         self._tell_apart(key, source, cls, name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rounds import Rounds
 from table import Line
 
-from rows import editions, floor, growth, imports, many, sizes, soest, start, typesetting
+from rows import editions, floor, growth, imports, many, modules, sizes, soest, start, typesetting
 
 
 class Group(NamedTuple):
@@ -32,6 +32,7 @@ GROUPS: Mapping[str, Group] = {
     "editions": Group("The next edition, against building the same report", editions.rows),
     "typst": Group("PDF, against Typst alone", typesetting.rows),
     "import": Group("Import of an existing report", imports.rows),
+    "modules": Group("Modules, on and off", modules.rows),
     "many": Group("Many reports in one run", many.rows),
 }
 """By the name that `--only` takes."""

@@ -69,6 +69,28 @@ def fact(block: Line | Grid, label: str) -> Line | None:
     return Line(block.at, words, block.text[len(marked) :])
 
 
+def last_fact(blocks: list[Line | Grid], label: str, after: str) -> str:
+    """Take the last line away if it has a label.
+
+    Args:
+        blocks: Some blocks; the line is taken out of them.
+
+        label: The label.
+
+        after: Label of a line that a module may have put behind it; that line stays.
+
+    Returns:
+        What stands after the label, in words; nothing if there is no such line.
+    """
+    ends = bool(blocks) and fact(blocks[-1], after) is not None
+    place = len(blocks) - 1 - ends
+    said = fact(blocks[place], label) if place >= 0 else None
+    if said is None:
+        return ""
+    del blocks[place]
+    return said.words
+
+
 def _said(block: Line | Grid) -> str:
     return block.words if isinstance(block, Line) else ""
 

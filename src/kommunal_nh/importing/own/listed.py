@@ -8,10 +8,10 @@ import attrs
 
 from kommunal_nh.document import Strong, Text
 from kommunal_nh.importing.naming import Names
-from kommunal_nh.importing.own.facts import fact
+from kommunal_nh.importing.own.facts import last_fact
 from kommunal_nh.importing.own.numbers import numbered
-from kommunal_nh.importing.own.projects import numbers_in
 from kommunal_nh.importing.own.texts import own_text
+from kommunal_nh.importing.own.values import numbers_in
 from kommunal_nh.manuscripts import Grid, Line
 from kommunal_nh.model import Goal
 from kommunal_nh.patterns import Number, Pattern
@@ -31,7 +31,7 @@ class ListedGoals:
     def __init__(self, profile: Profile, names: Names, above: str) -> None:
         self.printed: dict[str, Number] = {}
         self._pattern = Pattern(profile.numbering.goal)
-        self._sdgs = profile.labels.sdgs
+        self._labels = profile.labels
         self._names = names
         self._above = above
 
@@ -51,16 +51,13 @@ class ListedGoals:
     def _goal(self, item: list[Line | Grid], depth: int) -> Goal:
         own, below = self._apart(item, depth)
         title, head = self._title(own)
-        sdgs = fact(own[-1], self._sdgs) if own else None
-        if sdgs is not None:
-            del own[-1]
+        sdgs = last_fact(own, self._labels.sdgs, self._labels.frameworks)
         text = own_text([_outside(block, depth) for block in own])
         name = self._names.new("", title, text, f"{self._above}-ziel")
         if head is not None:
             self.printed[name] = head
         return Goal(
-            name, title, text, self.goals(below, depth + 1), (),
-            numbers_in(sdgs.words if sdgs else ""),
+            name, title, text, self.goals(below, depth + 1), (), numbers_in(sdgs),
         )  # fmt: skip
 
     def _title(self, own: list[Line | Grid]) -> tuple[str, Number | None]:

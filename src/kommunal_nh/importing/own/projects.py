@@ -14,6 +14,7 @@ from kommunal_nh.importing.own.parts_of_projects import texts_of
 from kommunal_nh.importing.own.sections import Part
 from kommunal_nh.importing.own.tables import ListEntry
 from kommunal_nh.importing.own.units import OwnUnits
+from kommunal_nh.importing.own.values import frameworks_in, numbers_in
 from kommunal_nh.manuscripts import Grid, Line
 from kommunal_nh.model import ALL_MUNICIPALITIES, Cooperation, Project
 from kommunal_nh.model import Part as ProjectPart
@@ -207,32 +208,3 @@ def _tail(profile: Profile) -> list[tuple[str, str]]:
         if one.reverse and one.kind is FieldKind.REFERENCE
     ]
     return [*fixed, *extra, ("history", labels.history_fact), *reverse]
-
-
-def numbers_in(words: str) -> tuple[int, ...]:
-    """Numbers with commas between them.
-
-    Args:
-        words: As printed.
-
-    Returns:
-        The numbers.
-    """
-    return tuple(int(one) for one in words.split(", ") if one.isdecimal())
-
-
-def frameworks_in(words: str) -> dict[str, tuple[str, ...]]:
-    """References to other frameworks.
-
-    Args:
-        words: Names, each with its criteria, as printed.
-
-    Returns:
-        The criteria by name; a name ends before the word of its first criterion.
-    """
-    found = {}
-    for one in filter(None, words.split("; ")):
-        first, *others = one.split(", ")
-        name, _, criterion = first.rpartition(" ")
-        found[name or criterion] = (criterion, *others) if name else tuple(others)
-    return found

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kommunal_nh.importing.naming import Names
 from kommunal_nh.importing.own.days import placeholders
-from kommunal_nh.importing.own.facts import fact, is_emphasised, is_label, is_strong
+from kommunal_nh.importing.own.facts import fact, is_emphasised, is_label, is_strong, last_fact
 from kommunal_nh.importing.own.listed import ListedGoals
 from kommunal_nh.importing.own.numbers import Numbered, numbered
-from kommunal_nh.importing.own.projects import Projects, numbers_in
+from kommunal_nh.importing.own.projects import Projects
 from kommunal_nh.importing.own.sections import FRAME, Part
 from kommunal_nh.importing.own.texts import own_text
+from kommunal_nh.importing.own.values import numbers_in
 from kommunal_nh.labels import fill
 from kommunal_nh.manuscripts import Grid, Line
 from kommunal_nh.model import Goal, Project, Theme
@@ -89,9 +90,7 @@ class Themes:
     def _goal_of(self, part: Part) -> Goal:
         head = numbered(part.head.words, self._goal)
         blocks = self._without_sentence(part.blocks)
-        sdgs = fact(blocks[-1], self._profile.labels.sdgs) if blocks else None
-        if sdgs is not None:
-            del blocks[-1]
+        sdgs = last_fact(blocks, self._profile.labels.sdgs, self._profile.labels.frameworks)
         self._remember(part.anchor, head)
         goals, projects = self._below(part)
         return Goal(
@@ -100,7 +99,7 @@ class Themes:
             own_text(blocks),
             goals,
             projects,
-            numbers_in(sdgs.words if sdgs else ""),
+            numbers_in(sdgs),
         )
 
     def _below(self, part: Part) -> tuple[tuple[Goal, ...], tuple[Project, ...]]:

@@ -1,4 +1,4 @@
-"""The zip file: the same bytes each time, written while they are made."""
+"""Zip files: the same bytes each time, written while they are made."""
 
 from __future__ import annotations
 
