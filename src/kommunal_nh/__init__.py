@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from kommunal_nh.labels import Labels
     from kommunal_nh.loading.label_sets import load_labels, shipped_labels
     from kommunal_nh.loading.profiles import load_profile, shipped_profiles
+    from kommunal_nh.merging import Merge, merge
     from kommunal_nh.model import (
         ArchiveEntry,
         Chapter,
@@ -92,6 +93,7 @@ if TYPE_CHECKING:
     from kommunal_nh.saving import revise, save
     from kommunal_nh.shortening import short_version
     from kommunal_nh.starting import new
+    from kommunal_nh.surveying import Survey, survey
     from kommunal_nh.templating import write_template
     from kommunal_nh.walks import all_goals, all_projects, former_ids, projects_of
 
@@ -157,6 +159,7 @@ _HOMES = {
         "load_profile",
         "shipped_profiles",
     ),
+    "merging": ("Merge", "merge"),
     "model": (
         "ArchiveEntry",
         "Chapter",
@@ -200,6 +203,7 @@ _HOMES = {
     "saving": ("revise", "save"),
     "shortening": ("short_version",),
     "starting": ("new",),
+    "surveying": ("Survey", "survey"),
     "templating": ("write_template",),
     "walks": (
         "all_goals",
@@ -239,6 +243,7 @@ __all__ = [
     "Labels",
     "Level",
     "Levels",
+    "Merge",
     "MissingExtra",
     "Module",
     "Names",
@@ -256,6 +261,7 @@ __all__ = [
     "Severity",
     "Stage",
     "Status",
+    "Survey",
     "TamperedEdition",
     "TemplateWriter",
     "Theme",
@@ -282,6 +288,7 @@ __all__ = [
     "load",
     "load_labels",
     "load_profile",
+    "merge",
     "move_project",
     "new",
     "number",
@@ -295,6 +302,7 @@ __all__ = [
     "shipped_labels",
     "shipped_profiles",
     "short_version",
+    "survey",
     "withdraw_project",
     "write_template",
 ]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -150,6 +150,22 @@ def without_projects(report: Report, ids: set[str]) -> Report:
         A new report.
     """
     return _in_all(report, lambda _, projects: tuple(one for one in projects if one.id not in ids))
+
+
+def with_projects(report: Report, changed: Mapping[str, Project]) -> Report:
+    """A report in which several projects say something else, in one walk.
+
+    Args:
+        report: The report.
+
+        changed: The projects by id.
+
+    Returns:
+        A new report.
+    """
+    return _in_all(
+        report, lambda _, projects: tuple(changed.get(project.id, project) for project in projects)
+    )
 
 
 def _without(report: Report, project_id: str) -> Report:

@@ -12,10 +12,12 @@ from pathlib import Path
 from tests.plugins.docx_sample import png
 
 import every_module
+import questioned
 from bad_input_cases import IMAGE
 from kommunal_nh import build, edition_of, load, write_template
 from kommunal_nh.editions.frozen import to_text
 from kommunal_nh.fonts import FAMILY, font_files
+from kommunal_nh.forms.spreadsheet import layout
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 _JPEG = bytes.fromhex(
@@ -135,3 +137,25 @@ def packed(parts: dict[str, bytes]) -> bytes:
         for name, content in parts.items():
             package.writestr(name, content)
     return out.getvalue()
+
+
+@cache
+def _asked() -> tuple[dict[str, bytes], bytes]:
+    """A data folder, and the answers of a unit that was asked about it."""
+    with tempfile.TemporaryDirectory() as place:
+        data = questioned.folder(Path(place))
+        form = questioned.asked(data)["wfg"]
+        said = {("solar", layout.NEW): "Neu", ("solar#1", layout.STATUS): "halb"}
+        questioned.edited(form, questioned.answering(said))
+        questioned.edited(form, questioned.suggesting(("1.2 Wege", "Wald", "**Bäume**")))
+        return questioned.bytes_in(data), form.read_bytes()
+
+
+def asked_folder() -> dict[str, bytes]:
+    """The data folder that units were asked about."""
+    return _asked()[0]
+
+
+def answers() -> bytes:
+    """The answers of a unit."""
+    return _asked()[1]

@@ -16,7 +16,7 @@ from tests.hardness import samples
 from tests.hardness.box import Box
 
 import every_module
-from kommunal_nh import Project, build, check, diff, load, read_edition, read_house_style
+from kommunal_nh import Project, build, check, diff, load, merge, read_edition, read_house_style
 from kommunal_nh.charts import chart_svg
 from kommunal_nh.document import Chart, Document, Figure, Heading, Table
 from kommunal_nh.editions.frozen import _checksum
@@ -191,6 +191,24 @@ def _template(box: Box) -> None:
     build(REPORT, "docx", box.out, {"template": str(box.data / "datei.docx")})
 
 
+# ---------------------------------------------------------------------------------------- answers
+
+
+def _answers(box: Box) -> None:
+    merge(box.data, [box.data / "antwort.xlsx"], today=date(2024, 2, 1))
+    load(box.data)
+
+
+def _answers_places() -> Files:
+    return {"file": samples.answers(), **samples.members(samples.answers())}
+
+
+def _answers_files(place: Place, data: bytes) -> Files:
+    parts = samples.members(samples.answers())
+    whole = data if place == "file" else samples.packed({**parts, place: data})
+    return {**samples.asked_folder(), "antwort.xlsx": whole}
+
+
 # --------------------------------------------------------------------------------- looks, pictures
 
 
@@ -254,6 +272,7 @@ TARGETS: Mapping[str, Target] = {
         _word("import-docx", lambda: samples.built("docx"), _import),
         _word("template", samples.template, _template),
         _word("lint", lambda: samples.built("docx"), lambda box: lint(box.data / "datei.docx")),
+        Target("answers", _answers_places, _answers_files, _answers),
         Target("house-style", _house_style_places, _one_of(_house_style_places), _house_style,
                share=0.2),
         Target("picture", samples.pictures, _alone, _picture),

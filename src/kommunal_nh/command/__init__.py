@@ -15,6 +15,7 @@ from kommunal_nh.command.options import exporter_options, options_of
 from kommunal_nh.command.previewing import preview
 from kommunal_nh.command.printing import demand, print_findings, print_json, summary
 from kommunal_nh.command.schemas import schema
+from kommunal_nh.command.surveying import merge, survey
 
 FOLDER = Path
 
@@ -145,5 +146,7 @@ def formats() -> None:
         click.echo(f"{name:12} {suffix_of(exporter) or 'Ordner':8} {exporter.media_type}")
 
 
-for verb in (freeze, advance, diff, import_, preview, schema, withdraw):
+for verb in (
+    freeze, advance, diff, import_, preview, schema, withdraw, survey, merge,
+):  # fmt: skip
     main.add_command(verb)
