@@ -63,6 +63,10 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
-    form.name: form for form in (Form("xlsx", "kommunal_nh.forms.spreadsheet"),)
+    form.name: form
+    for form in (
+        Form("xlsx", "kommunal_nh.forms.spreadsheet"),
+        Form("docx", "kommunal_nh.forms.document"),
+    )
 }
 """Every format by name."""

@@ -28,13 +28,13 @@ def instructions(profile: Profile, due: date | None) -> tuple[str, ...]:
     return (
         f"Hier stehen alle {several}, für die Ihre Einheit (mit)verantwortlich ist.",
         "Bitte zu jedem Eintrag einen neuen Sachstand schreiben. Er ersetzt den letzten.",
-        f"Hat sich nichts geändert, genügt „{YES}“ in der Spalte „unverändert“.",
+        f"Hat sich nichts geändert, genügt „{YES}“ bei „unverändert“.",
         "Den Status bitte aus der Liste wählen.",
         "Beschreibung und Zusammenarbeit bitte nur ändern, wo sie nicht mehr stimmen.",
         f"Soll ein Text ganz wegfallen, schreiben Sie an seine Stelle „{NOTHING_LEFT}“.",
         "Fette und kursive Wörter und Internetadressen bleiben erhalten.",
         "Eine Zeile, die mit „- “ beginnt, wird ein Punkt einer Liste.",
-        "Graue Felder sind geschützt. Bitte keine Zeilen einfügen, löschen oder verbinden.",
+        "Graue Felder sind geschützt. Bitte nichts einfügen, löschen oder verbinden.",
         *_ideas(profile, one),
         f"Bitte bis zum {due:%d.%m.%Y} zurücksenden." if due else "Danke für Ihre Mitarbeit.",
     )

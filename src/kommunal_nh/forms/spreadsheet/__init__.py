@@ -1,7 +1,6 @@
 """Questionnaires as spreadsheets (XLSX), for Excel and LibreOffice.
 
 layout      words and widths · styles, texts, long, hidden, writing: the file that is sent
-package     the parts of a file that came back, within bounds
 cells       what stands in its cells · numbers: dates and decimals as they were seen
 reading     answers · rows, ideas, places
 """

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from kommunal_nh.forms.package import Package
 from kommunal_nh.forms.spreadsheet.numbers import built_in, words_of
-from kommunal_nh.forms.spreadsheet.package import Package
 from kommunal_nh.surveying.rich import Line, RichText, Run, of_words, plain, trimmed
 
 if TYPE_CHECKING:

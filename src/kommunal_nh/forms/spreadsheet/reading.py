@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.forms.package import Package
 from kommunal_nh.forms.spreadsheet import layout
 from kommunal_nh.forms.spreadsheet.cells import Cell, Sheet, sheets_of
 from kommunal_nh.forms.spreadsheet.hidden import Head, read_head
 from kommunal_nh.forms.spreadsheet.ideas import read_ideas
-from kommunal_nh.forms.spreadsheet.package import Package
 from kommunal_nh.forms.spreadsheet.places import headings_of, place_name, strays
 from kommunal_nh.forms.spreadsheet.rows import RowReader
 from kommunal_nh.merging.answers import Answer, Answers, Idea, Remark

@@ -1,4 +1,4 @@
-"""The parts of a spreadsheet that came back; nothing is run, fetched or inflated without bounds."""
+"""The parts of an Office file that came back; nothing is run, fetched or inflated unbounded."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 from lxml import etree
 
 from kommunal_nh.errors import UsageError
@@ -23,7 +24,30 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError,
             NotImplementedError, KeyError)  # fmt: skip
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_AGAIN = "Bitte die Datei in Excel oder LibreOffice öffnen und als Excel-Arbeitsmappe (.xlsx) "
+
+
+@attrs.frozen
+class Kind:
+    """A kind of file, in words.
+
+    Attributes:
+        program: What people open it with.
+        saved_as: What they save it as, with the ending.
+        old: The ending of the kind before it.
+    """
+
+    program: str
+    saved_as: str
+    old: str
+
+    @property
+    def again(self) -> str:
+        """How to save it anew; the sentence goes on."""
+        return f"Bitte die Datei in {self.program} oder LibreOffice öffnen und als {self.saved_as} "
+
+
+EXCEL = Kind("Excel", "Excel-Arbeitsmappe (.xlsx)", ".xls")
+WORD = Kind("Word", "Word-Dokument (.docx)", ".doc")
 
 
 class Package:
@@ -31,10 +55,11 @@ class Package:
 
     Attributes:
         name: Name of the file, for messages.
+        kind: What kind of file it should be.
     """
 
-    def __init__(self, source: Path) -> None:
-        self.name = source.name
+    def __init__(self, source: Path, kind: Kind = EXCEL) -> None:
+        self.name, self.kind = source.name, kind
         self._left = LARGEST
         self._parts = self._read(source)
 
@@ -73,7 +98,8 @@ class Package:
             The exception to raise.
         """
         return UsageError(
-            f"{self.name} ist beschädigt oder keine Excel-Datei. {_AGAIN}neu speichern."
+            f"{self.name} ist beschädigt oder keine {self.kind.program}-Datei. "
+            f"{self.kind.again}neu speichern."
         )
 
     def _read(self, source: Path) -> dict[str, bytes]:
@@ -95,8 +121,8 @@ class Package:
     def _demand_zip(self, beginning: bytes) -> None:
         if beginning == _OLD:
             raise UsageError(
-                f"{self.name} ist im alten Format (.xls) oder mit einem Kennwort geschützt. "
-                f"{_AGAIN}ohne Kennwort speichern."
+                f"{self.name} ist im alten Format ({self.kind.old}) oder mit einem Kennwort "
+                f"geschützt. {self.kind.again}ohne Kennwort speichern."
             )
         if beginning[:2] != b"PK":
             raise self.damaged()
@@ -106,7 +132,7 @@ class Package:
         if len(names) > _MOST_PARTS:
             raise self._too_large()
         if any("vbaproject" in name or "/macrosheets/" in name for name in names):
-            raise UsageError(f"{self.name} enthält Makros. {_AGAIN}ohne Makros speichern.")
+            raise UsageError(f"{self.name} enthält Makros. {self.kind.again}ohne Makros speichern.")
         if any("/externallinks/" in name for name in names):
             raise UsageError(
                 f"{self.name} enthält Verknüpfungen mit anderen Dateien. Bitte kopierte Zellen als "
@@ -142,8 +168,9 @@ class Package:
             raise self.damaged() from problem
         if root.getroottree().docinfo.internalDTD is not None:
             raise UsageError(
-                f"{self.name} enthält eine Dokumenttypdefinition, die keine Excel-Datei braucht; "
-                f"sie wird nicht gelesen. {_AGAIN}neu speichern."
+                f"{self.name} enthält eine Dokumenttypdefinition, die keine "
+                f"{self.kind.program}-Datei braucht; sie wird nicht gelesen. "
+                f"{self.kind.again}neu speichern."
             )
         return root
 
