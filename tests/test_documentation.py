@@ -242,8 +242,7 @@ ELSEWHERE = {"ausfuellen.py", "halbjahr.py"}
 SCRIPTS = sorted(
     path
     for path in (REPOSITORY / "examples").rglob("*.py")
-    if not {"exporter_plugin", "module_plugin"} & {*path.parts}
-    and path.name not in ELSEWHERE
+    if not {"exporter_plugin", "module_plugin"} & {*path.parts} and path.name not in ELSEWHERE
 )
 
 
