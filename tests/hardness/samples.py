@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 import zipfile
 from functools import cache
@@ -17,7 +18,6 @@ from bad_input_cases import IMAGE
 from kommunal_nh import build, edition_of, load, write_template
 from kommunal_nh.editions.frozen import to_text
 from kommunal_nh.fonts import FAMILY, font_files
-from kommunal_nh.forms.spreadsheet import layout
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 _JPEG = bytes.fromhex(
@@ -139,16 +139,32 @@ def packed(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+_SAID = {
+    "xl/worksheets/sheet2.xml": {"F2": "Neu", "G3": "ja"},
+    "xl/worksheets/sheet3.xml": {"A2": "1.2 Wege", "B2": "Wald", "C2": "Bäume"},
+}
+
+
+def _typed(sheet: bytes, cell: str, words: str) -> bytes:
+    """A sheet in which somebody typed words into an empty cell."""
+    empty = re.compile(rb'<c r="%s" s="(\d+)"/>' % cell.encode())
+    typed = rb'<c r="%s" s="\1" t="inlineStr"><is><t>%s</t></is></c>'
+    changed, count = empty.subn(typed % (cell.encode(), words.encode()), sheet)
+    assert count == 1
+    return changed
+
+
 @cache
 def _asked() -> tuple[dict[str, bytes], bytes]:
     """A data folder, and the answers of a unit that was asked about it."""
     with tempfile.TemporaryDirectory() as place:
         data = questioned.folder(Path(place))
         form = questioned.asked(data)["wfg"]
-        said = {("solar", layout.NEW): "Neu", ("solar#1", layout.STATUS): "halb"}
-        questioned.edited(form, questioned.answering(said))
-        questioned.edited(form, questioned.suggesting(("1.2 Wege", "Wald", "**Bäume**")))
-        return questioned.bytes_in(data), form.read_bytes()
+        parts = members(form.read_bytes())
+        for name, cells in _SAID.items():
+            for cell, words in cells.items():
+                parts[name] = _typed(parts[name], cell, words)
+        return questioned.bytes_in(data), packed(parts)
 
 
 def asked_folder() -> dict[str, bytes]:

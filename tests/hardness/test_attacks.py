@@ -20,6 +20,7 @@ from tests.hardness import samples
 from tests.importing.word import p, tbl, tc
 from tests.importing.word import write as write_word
 
+import questioned
 from kommunal_nh import (
     Chapter,
     DataError,
@@ -30,6 +31,7 @@ from kommunal_nh import (
     assemble,
     build,
     load,
+    merge,
     save,
 )
 from kommunal_nh.building import build_document
@@ -428,6 +430,28 @@ def test_xml_entities_of_imported_files_bring_nothing_in(
         assert SECRET not in repr(HtmlImporter().read(page))
 
     assert heard == []
+
+
+@each_doctype
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet2.xml"])
+def test_xml_entities_of_answers_bring_nothing_in(
+    tmp_path: Path, part: str, doctype: Callable[[str, Path], str]
+) -> None:
+    """The same for spreadsheets with answers; nothing is written."""
+    (tmp_path / "geheim.txt").write_text(SECRET, "utf-8")
+    data = questioned.folder(tmp_path)
+    before = questioned.bytes_in(data)
+    with listener() as (address, heard):
+        said = doctype(address, tmp_path / "geheim.txt")
+        parts = samples.members(samples.answers())
+        text = parts[part].decode()
+        text = said + text.rpartition("?>")[2].replace("<t>", "<t>&e;", 1)
+        (tmp_path / "a.xlsx").write_bytes(samples.packed({**parts, part: text.encode()}))
+        with pytest.raises(UsageError, match="Dokumenttypdefinition"):
+            merge(data, [tmp_path / "a.xlsx"])
+
+    assert heard == []
+    assert questioned.bytes_in(data) == before
 
 
 def test_a_house_style_fetches_nothing(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-"""What commands do to folders, so that they can be disturbed in it: build, advance, import.
+"""What commands do to folders, so that they can be disturbed in it: build, advance, import, merge.
 
 Each deed happens in a room of its own: a folder with a data folder in it, reports that were built
-before, and a report to import.
+before, a report to import, and the answers of a unit.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from pathlib import Path
 import attrs
 from click.testing import CliRunner, Result
 
-from kommunal_nh import build
+from kommunal_nh import build, survey
 from kommunal_nh.command import main
+from kommunal_nh.forms.spreadsheet import layout
+from questioned import answering, edited, suggesting
 from two_themes import make_folder
 
 FORMATS = ("docx", "html", "markdown", "site")
@@ -47,7 +49,8 @@ BUILD = Deed(
 )
 ADVANCE = Deed("advance", ("{}/daten", "--as-of", "2024-04-01"), "muss danach liegen")
 IMPORT = Deed("import", ("{}/bericht.md", "-o", "{}/neu", "--profile", "soest"), "liegt schon")
-DEEDS = (BUILD, ADVANCE, IMPORT)
+MERGE = Deed("merge", ("{}/daten", "{}/antwort.xlsx"))
+DEEDS = (BUILD, ADVANCE, IMPORT, MERGE)
 
 
 def furnish(room: Path) -> Path:
@@ -66,7 +69,19 @@ def furnish(room: Path) -> Path:
     report = folder / "bericht.yaml"
     report.write_text(report.read_text("utf-8").replace("Musterkreis", "Neukreis"), "utf-8")
     rename_outputs(room / "aus")
+    _answer(room)
     return room
+
+
+def _answer(room: Path) -> None:
+    """The answers of a unit: a status and a progress in one theme, an idea for another."""
+    form, mail = survey(room / "daten", room / "fragen").files
+    edited(form, answering({("beratung", layout.NEW): "Läuft.",
+                            ("beratung", layout.STATUS): "in Planung"}))  # fmt: skip
+    edited(form, suggesting(("2.1 Mehr Rad fahren", "Radhaus", "Am Bahnhof")))
+    form.rename(room / "antwort.xlsx")
+    mail.unlink()
+    mail.parent.rmdir()
 
 
 def rename_outputs(folder: Path) -> None:

@@ -82,7 +82,7 @@ def test_killed_at_random_moments(deed: Deed, room: Path, tmp_path: Path) -> Non
     print(f"{deed.name}: {seen.total()} kills, {dict(seen)}")
 
 
-@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
+@pytest.mark.parametrize("deed", DEEDS[:3], ids=lambda deed: deed.name)
 def test_interrupted_at_random_moments(deed: Deed, room: Path, tmp_path: Path) -> None:
     """Ctrl-C ends it with one word; all is as before or as after, at once, and so it goes on."""
     after = copied(room, tmp_path / "nachher")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.reliability.deeds import ADVANCE, BUILD, IMPORT, Deed, contents, copied, furnish
+from tests.reliability.deeds import ADVANCE, BUILD, IMPORT, MERGE, Deed, contents, copied, furnish
 
 from kommunal_nh import build, load
 from kommunal_nh.locking import LOCK, held
@@ -67,7 +67,15 @@ def test_what_can_be_done_once_is_done_once(deed: Deed, room: Path, tmp_path: Pa
 
 @pytest.mark.parametrize(
     "deeds",
-    [(ADVANCE, WITHDRAW), (FREEZE, FREEZE), (WITHDRAW, FREEZE), (BUILD, BUILD), (BUILD, ADVANCE)],
+    [
+        (ADVANCE, WITHDRAW),
+        (FREEZE, FREEZE),
+        (WITHDRAW, FREEZE),
+        (BUILD, BUILD),
+        (BUILD, ADVANCE),
+        (MERGE, MERGE),
+        (MERGE, ADVANCE),
+    ],
     ids=lambda deeds: " and ".join(deed.name for deed in deeds),
 )
 def test_two_deeds_are_done_in_some_order(

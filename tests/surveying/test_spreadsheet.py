@@ -22,7 +22,7 @@ from kommunal_nh.surveying.rich import Run, plain
 from kommunal_nh.surveying.sameness import meant
 from questioned import DAY, REPORT, Edit, answering, asked, cell_of, edited, folder, suggesting
 
-NEW = layout.NEW
+NEW, STATUS = layout.NEW, layout.STATUS
 
 
 @pytest.fixture
@@ -336,6 +336,24 @@ class TestMangling:
             renamed.write_bytes(file.read_bytes())
             done = merge(data, [renamed], dry_run=True, today=DAY)
             assert len(done.changes) == 1, name
+
+    def test_signs_that_nobody_sees_are_left_out(self, data: Path, forms: dict[str, Path]) -> None:
+        """Control characters and half characters, which Excel writes as numbers, do no harm."""
+        edited(forms["80.10"], answering({("radwege", NEW): "Steht", ("radwege", STATUS): "x"}))
+        with zipfile.ZipFile(forms["80.10"]) as package:
+            sheet = package.read("xl/worksheets/sheet2.xml")
+        nasty = sheet.replace(b"<t>Steht<", b"<t>St_xD800_e_x001B_ht_x000D_<")
+        nasty = nasty.replace(b"<t>x<", b"<t>_x001B_[0m<")
+        assert nasty.count(b"_x001B_") == 2
+        _parts(forms["80.10"], {"xl/worksheets/sheet2.xml": nasty})
+        strange = forms["80.10"].with_name("antwort \udcfc.xlsx")
+        forms["80.10"].rename(strange)
+        done = merge(data, [strange], today=DAY)
+
+        assert progress(data, "radwege") == "Steht\n"
+        assert done.conflict_file is not None
+        assert b"\x1b" not in done.conflict_file.read_bytes()
+        assert "antwort ?.xlsx" in done.conflict_file.read_text("utf-8")
 
     def test_a_deleted_row_is_an_open_question(self, data: Path, forms: dict[str, Path]) -> None:
         """What is missing in a file is not answered, and nothing happens to it."""

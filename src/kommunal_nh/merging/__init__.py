@@ -100,7 +100,7 @@ def _protocol(folder: Path, done: Merge, day: date) -> dict[str, tuple[bytes, bo
         return {}
     text = conflict_text(done.report, done.conflicts, day)
     name, is_there = conflict_name(folder, text, day)
-    return {name: (text.encode(), is_there)}
+    return {name: (text, is_there)}
 
 
 def merged(report: Report, answers: Sequence[Answers], today: date) -> Merge:

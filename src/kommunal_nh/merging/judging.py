@@ -11,7 +11,8 @@ from kommunal_nh.merging.candidates import Candidate
 from kommunal_nh.merging.naming import Present
 from kommunal_nh.merging.outcome import Change, Conflict, Field
 from kommunal_nh.merging.wording import markdown
-from kommunal_nh.profile import Profile
+from kommunal_nh.model import Report
+from kommunal_nh.surveying.asking import statuses_to_choose
 from kommunal_nh.surveying.rich import Run, plain
 from kommunal_nh.surveying.sameness import meant
 
@@ -40,7 +41,7 @@ def judged(present: Present, wishes: Iterable[Candidate]) -> tuple[list[Change],
     """
     together: dict[tuple[str, Field], list[Candidate]] = {}
     for wish in wishes:
-        known = _with_known_status(present.report.profile, wish)
+        known = _with_known_status(present.report, wish)
         together.setdefault((known.key, known.field), []).append(known)
     changes: list[Change] = []
     conflicts: list[Conflict] = []
@@ -63,16 +64,19 @@ def _name(wish: Candidate) -> tuple[str, ...]:
     return one.unit, one.source, one.place, one.said
 
 
-def _with_known_status(profile: Profile, wish: Candidate) -> Candidate:
-    if wish.field is not Field.STATUS:
+def _with_known_status(report: Report, wish: Candidate) -> Candidate:
+    """A status by its id; where several read alike, the names in forms go before others."""
+    statuses, word = report.profile.statuses, plain(wish.text)
+    if wish.field is not Field.STATUS or any(status.id == word for status in statuses):
         return wish
     known = {
-        name: status.id
-        for status in reversed(profile.statuses)
-        for name in (status.section_title, status.column_title, status.label, status.id)
-        if name
+        **{status.section_title: status.id for status in reversed(statuses)},
+        **{status.column_title: status.id for status in reversed(statuses)},
+        **{status.id: status.id for status in statuses},
+        **{choice.label: choice.id for choice in statuses_to_choose(report)},
     }
-    return attrs.evolve(wish, text=((Run(meant(plain(wish.text), known)),),))
+    known.pop("", None)
+    return attrs.evolve(wish, text=((Run(meant(word, known)),),))
 
 
 def _objection(present: Present, wishes: Sequence[Candidate]) -> str:

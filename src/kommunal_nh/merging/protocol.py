@@ -10,7 +10,7 @@ from kommunal_nh.merging.outcome import Conflict, Version
 from kommunal_nh.model import Report
 
 
-def conflict_text(report: Report, conflicts: Sequence[Conflict], today: date) -> str:
+def conflict_text(report: Report, conflicts: Sequence[Conflict], today: date) -> bytes:
     """What the file says.
 
     Args:
@@ -21,7 +21,7 @@ def conflict_text(report: Report, conflicts: Sequence[Conflict], today: date) ->
         today: The day of the merge.
 
     Returns:
-        Markdown.
+        Markdown in UTF-8; names of files that are none have question marks in it.
     """
     several = f"{len(conflicts)} Stellen" if len(conflicts) > 1 else "eine Stelle"
     head = (
@@ -30,7 +30,7 @@ def conflict_text(report: Report, conflicts: Sequence[Conflict], today: date) ->
         "was nicht übernommen wurde; die Daten sind an diesen Stellen, wie sie waren. Wenn alles "
         "entschieden und eingetragen ist, kann diese Datei gelöscht werden.\n"
     )
-    return "\n".join((head, *map(_section, conflicts)))
+    return "\n".join((head, *map(_section, conflicts))).encode("utf-8", "replace")
 
 
 def _section(conflict: Conflict) -> str:
@@ -61,7 +61,7 @@ def _one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def conflict_name(folder: Path, text: str, today: date) -> tuple[str, bool]:
+def conflict_name(folder: Path, text: bytes, today: date) -> tuple[str, bool]:
     """A name for the file; a file of an earlier merge that says something else stays.
 
     Args:
@@ -81,6 +81,6 @@ def conflict_name(folder: Path, text: str, today: date) -> tuple[str, bool]:
         path = folder / name
         if not path.exists():
             return name, False
-        if path.is_file() and path.read_bytes() == text.encode():
+        if path.is_file() and path.read_bytes() == text:
             return name, True
         count += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from kommunal_nh.public import public_view
 from kommunal_nh.surveying.fingerprints import Fingerprint, print_of
 from kommunal_nh.surveying.instructions import instructions
 from kommunal_nh.surveying.model import Choice, Question, Questionnaire, key_of
+from kommunal_nh.surveying.sameness import folded
 from kommunal_nh.surveying.shown import shown
 from kommunal_nh.text import beginning_of
 from kommunal_nh.walks import all_goals, all_projects
@@ -77,8 +78,7 @@ def questionnaires(
     base = Questionnaire(
         report.title, report.as_of, "", "", due, report.profile.levels.project.several,
         instructions(report.profile, due),
-        tuple(Choice(status.id, status.label) for status in report.profile.statuses),
-        tuple(_goals(report, numbering)), (),
+        statuses_to_choose(report), _distinct(_goals(report, numbering)), (),
     )  # fmt: skip
     return [_for(report, unit, base, found) for unit in asked if not only or unit in only]
 
@@ -175,6 +175,18 @@ def keys_of(report: Report, unit: str) -> set[str]:
     return {key_of(one.id, part) for one in mine for part in range(len(one.parts) + 1)}
 
 
+def statuses_to_choose(report: Report) -> tuple[Choice, ...]:
+    """The statuses that a project can have.
+
+    Args:
+        report: The report.
+
+    Returns:
+        Their ids and what people read; no two read the same.
+    """
+    return _distinct(Choice(status.id, status.label) for status in report.profile.statuses)
+
+
 def goals_to_choose(report: Report) -> list[Choice]:
     """Where an idea can belong: goals that can have projects, and themes without such goals.
 
@@ -184,15 +196,26 @@ def goals_to_choose(report: Report) -> list[Choice]:
     Returns:
         Their ids and what people read.
     """
-    return list(_goals(report, number(public_view(report))))
+    return list(_distinct(_goals(report, number(public_view(report)))))
 
 
 def _goals(report: Report, numbering: Numbering) -> Iterator[Choice]:
-    used = dict[str, int]()
     for theme in report.themes:
         for parent, place in _choosable(report, theme, numbering):
-            used[place] = used.get(place, 0) + 1
-            yield Choice(parent.id, place if used[place] == 1 else f"{place} ({parent.id})")
+            yield Choice(parent.id, place)
+
+
+def _distinct(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Choices of which no two have names that people could take for each other."""
+    found: list[Choice] = []
+    used = set[str]()
+    for choice in choices:
+        label = choice.label
+        if not label or folded(label) in used:
+            label = f"{label} ({choice.id})".strip()
+        used.add(folded(label))
+        found.append(Choice(choice.id, label))
+    return tuple(found)
 
 
 def _choosable(report: Report, theme: Theme, numbering: Numbering) -> Iterator[tuple[_Parent, str]]:

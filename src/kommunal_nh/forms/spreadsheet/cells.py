@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.forms.package import Package
 from kommunal_nh.forms.spreadsheet.numbers import built_in, words_of
 from kommunal_nh.surveying.rich import Line, RichText, Run, of_words, plain, trimmed
@@ -167,7 +168,9 @@ def _rich(parent: _Element, look: tuple[bool, bool]) -> RichText:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r", "")
+    """Words as they are; Excel writes some signs as their numbers, also such as nobody can see."""
+    said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return ILLEGAL.sub("", said.replace("\r", ""))
 
 
 def _split(runs: Sequence[Run]) -> Iterator[Line]:

@@ -40,7 +40,7 @@ def write_text(
     look = styles[look_of(style, words)]
     pieces = list(_pieces(text))
     if not any(run.bold or run.italic for run in pieces):
-        sheet.write_string(*place, words, look)
+        write_word(sheet, place, words, look)
         return
     if len(pieces) == 1:
         pieces.append(Run(" "))  # a single look is no rich text
@@ -49,6 +49,24 @@ def write_text(
         mark = _LOOKS.get((run.bold, run.italic))
         fragments += [styles[mark], run.text] if mark else [run.text]
     sheet.write_rich_string(*place, *fragments, look)
+
+
+def write_word(sheet: Worksheet, place: tuple[int, int], word: str, look: Any) -> None:
+    """Write a word into a cell, as a word; no word leaves the cell empty.
+
+    Args:
+        sheet: The sheet.
+
+        place: Row and column.
+
+        word: The word.
+
+        look: Its format.
+    """
+    if word:
+        sheet.write_string(*place, word, look)
+    else:
+        sheet.write_blank(*place, None, look)
 
 
 def cell_words(text: RichText) -> str:

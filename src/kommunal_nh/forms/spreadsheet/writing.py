@@ -18,6 +18,7 @@ from kommunal_nh.forms.spreadsheet.texts import (
     height_of,
     width_for,
     write_text,
+    write_word,
 )
 from kommunal_nh.surveying.instructions import YES
 from kommunal_nh.surveying.model import Question, Questionnaire
@@ -135,7 +136,7 @@ class _Projects:
 
     def _word(self, row: int, name: str, word: str, style: str) -> None:
         quoted = look_of(style, word) if style in ("fixed", "open") else style
-        self.sheet.write_string(row, self.at[name], word, self.looks[quoted])
+        write_word(self.sheet, (row, self.at[name]), word, self.looks[quoted])
 
     def _choices(self, last: int) -> None:
         if not last:
@@ -168,7 +169,7 @@ def _ideas(sheet: Worksheet, asked: Questionnaire, looks: Styles) -> None:
     _head(sheet, dict(layout.IDEA_COLUMNS), looks)
     for row in range(1, layout.IDEA_ROWS + 1):
         for column in range(len(layout.IDEA_COLUMNS)):
-            sheet.write_string(row, column, "", looks["asked"])
+            sheet.write_blank(row, column, None, looks["asked"])
         sheet.set_row(row, 32)
     sheet.data_validation(1, 0, layout.IDEA_ROWS, 0, _list_of(asked, "goal"))
     sheet.freeze_panes(1, 0)
