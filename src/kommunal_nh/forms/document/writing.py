@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 _LONGEST = 255  # of a property, in Word
+_LEFT_OUT = ("/thumbnail", "/stylesWithEffects")
+"""What the base has besides: a picture of it, and its styles as Word 2010 wrote them."""
 
 
 def write(asked: Questionnaire, target: Path) -> None:
@@ -149,9 +151,9 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def _save(word: Word, target: Path) -> None:
-    rels: Any = word.part.package.rels
-    for key in [key for key, one in rels.items() if one.reltype.endswith("/thumbnail")]:
-        del rels[key]
+    for rels in (word.part.package.rels, word.part.rels):
+        for key in [key for key, one in rels.items() if one.reltype.endswith(_LEFT_OUT)]:
+            del rels[key]
     whole = BytesIO()
     word.save(whole)
     with zipfile.ZipFile(whole) as made, open_archive(target) as archive:
