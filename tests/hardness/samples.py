@@ -15,7 +15,7 @@ from tests.plugins.docx_sample import png
 import every_module
 import questioned
 from bad_input_cases import IMAGE
-from kommunal_nh import build, edition_of, load, write_template
+from kommunal_nh import build, edition_of, load, survey, write_template
 from kommunal_nh.editions.frozen import to_text
 from kommunal_nh.fonts import FAMILY, font_files
 
@@ -175,3 +175,12 @@ def asked_folder() -> dict[str, bytes]:
 def answers() -> bytes:
     """The answers of a unit."""
     return _asked()[1]
+
+
+@cache
+def word_answers() -> bytes:
+    """A form of a unit as a Word file."""
+    with tempfile.TemporaryDirectory() as place:
+        data = questioned.folder(Path(place))
+        done = survey(data, Path(place) / "aus", only=["wfg"], formats=["docx"])
+        return done.files[0].read_bytes()

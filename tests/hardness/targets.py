@@ -195,8 +195,18 @@ def _template(box: Box) -> None:
 
 
 def _answers(box: Box) -> None:
-    merge(box.data, [box.data / "antwort.xlsx"], today=date(2024, 2, 1))
+    merge(box.data, [*box.data.glob("antwort.*")], today=date(2024, 2, 1))
     load(box.data)
+
+
+def _word_answers_places() -> Files:
+    return {"file": samples.word_answers(), **samples.members(samples.word_answers())}
+
+
+def _word_answers_files(place: Place, data: bytes) -> Files:
+    parts = samples.members(samples.word_answers())
+    whole = data if place == "file" else samples.packed({**parts, place: data})
+    return {**samples.asked_folder(), "antwort.docx": whole}
 
 
 def _answers_places() -> Files:
@@ -273,6 +283,7 @@ TARGETS: Mapping[str, Target] = {
         _word("template", samples.template, _template),
         _word("lint", lambda: samples.built("docx"), lambda box: lint(box.data / "datei.docx")),
         Target("answers", _answers_places, _answers_files, _answers),
+        Target("word-answers", _word_answers_places, _word_answers_files, _answers),
         Target("house-style", _house_style_places, _one_of(_house_style_places), _house_style,
                share=0.2),
         Target("picture", samples.pictures, _alone, _picture),
