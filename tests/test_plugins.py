@@ -62,10 +62,13 @@ PUBLIC_MODULES = {
     "kommunal_nh.document",
     "kommunal_nh.errors",
     "kommunal_nh.exporters",
+    "kommunal_nh.fields",
     "kommunal_nh.findings",
     "kommunal_nh.fonts",
     "kommunal_nh.importers",
     "kommunal_nh.labels",
+    "kommunal_nh.schema",
+    "kommunal_nh.serial",
     "kommunal_nh.stamps",
 }
 """What plugins may import from; everything else is the core's own."""
