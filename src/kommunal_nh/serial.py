@@ -1,4 +1,4 @@
-"""Documents as JSON and back, with the version of the form."""
+"""Documents as JSON and back, with the version of the form; reports as plain data and back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from cattrs.errors import BaseValidationError
 from cattrs.strategies import configure_tagged_union
 
 from kommunal_nh.document import Block, Document, Inline
-from kommunal_nh.errors import UsageError
+from kommunal_nh.errors import EditionError, UsageError
+from kommunal_nh.model import Report
 
 VERSION = 3
 """Version of the form; rises when a node comes or changes in a way that older readers can not read.
@@ -64,6 +65,47 @@ def from_json(text: str) -> Document:
         raise UsageError(
             "Das Dokument ist unvollständig oder beschädigt: bitte neu schreiben lassen."
         ) from problem
+
+
+def report_to_data(report: Report) -> dict[str, Any]:
+    """A report as plain data that needs nothing else to be read.
+
+    Args:
+        report: The report; what is private in it is written, too, so take the public part of it.
+
+    Returns:
+        Mappings, lists, text, numbers and dates by the keys of the data folder, with profile and
+        words in full. Images and earlier editions are not in it.
+    """
+    from kommunal_nh.editions.frozen import data_of
+
+    return data_of(report)
+
+
+def report_from_data(data: Any, name: str) -> Report:
+    """Read a report that `report_to_data` made.
+
+    Args:
+        data: The data; dates can be text.
+
+        name: What to call it in messages.
+
+    Returns:
+        An equal report, but for images and earlier editions.
+
+    Raises:
+        UsageError: It is no such data, or needs a module that is not installed.
+    """
+    from kommunal_nh.editions.frozen import report_of
+
+    try:
+        return report_of(data, name)
+    except (*_MISFITS, BaseValidationError) as problem:
+        raise UsageError(
+            f"{name} ist kein vollständiger Report: bitte neu schreiben lassen."
+        ) from problem
+    except EditionError as problem:
+        raise UsageError(str(problem)) from problem
 
 
 @cache

@@ -130,14 +130,7 @@ def incomplete(name: str) -> EditionError:
 
 def _content(edition: Edition) -> dict[str, Any]:
     report = edition.report
-    content: dict[str, Any] = {
-        "report": {
-            **plain(report),
-            "sprache": report.language,
-            "profil": plain(report.profile, whole=True),
-        },
-        "nummern": dict(edition.numbers),
-    }
+    content: dict[str, Any] = {"report": data_of(report), "nummern": dict(edition.numbers)}
     sections: dict[str, dict[str, str]] = {}
     for (parent, status), text in edition.sections.items():
         sections.setdefault(parent, {})[status] = text
@@ -148,6 +141,22 @@ def _content(edition: Edition) -> dict[str, Any]:
         "frueher": [_content(earlier) for earlier in report.past],
     }
     return content | {key: value for key, value in more.items() if value}
+
+
+def data_of(report: Report) -> dict[str, Any]:
+    """A report as plain data that needs nothing else to be read.
+
+    Args:
+        report: The report.
+
+    Returns:
+        What `report_of` reads: keys as in the data folder, profile and words in full.
+    """
+    return {
+        **plain(report),
+        "sprache": report.language,
+        "profil": plain(report.profile, whole=True),
+    }
 
 
 def _write(value: Any, out: list[str], indent: str = "\n") -> None:
@@ -182,7 +191,7 @@ def _checksum(content: Any) -> str:
 def _edition(content: Mapping[str, Any], name: str) -> Edition:
     images = {path: base64.b64decode(data) for path, data in content.get("bilder", {}).items()}
     past = tuple(_edition(earlier, name) for earlier in content.get("frueher", ()))
-    report = attrs.evolve(_report(content["report"], name), images=images, past=past)
+    report = attrs.evolve(report_of(content["report"], name), images=images, past=past)
     sections = {
         (parent, status): text
         for parent, texts in content.get("abschnitte", {}).items()
@@ -191,7 +200,20 @@ def _edition(content: Mapping[str, Any], name: str) -> Edition:
     return Edition(report, texts_by_key(content["nummern"]), sections)
 
 
-def _report(value: Any, name: str) -> Report:
+def report_of(value: Any, name: str) -> Report:
+    """A report from plain data.
+
+    Args:
+        value: What `data_of` gave.
+
+        name: What to call it in messages.
+
+    Returns:
+        The report, without folder, images and earlier editions.
+
+    Raises:
+        EditionError: It needs a module that is not installed, or can not be printed.
+    """
     extra = frozenset(value["profil"].get("felder") or ())
     read = converter(extra, careful=False)
     report: Report = read.structure(value, Report)
