@@ -53,6 +53,14 @@ strukturen: [{id: runde, titel: Runde, aufgabe: berät}]
 instrumente: [{id: report, titel: Report, aufgabe: berichtet}]
 """,
     "register": "register: [einheiten, kommunen, sdg, zusammenarbeit]\n",
+    "opendata": """\
+adresse: https://example.org/daten/
+namensnennung: Musterkreis
+kontakt: {stelle: Planung, email: planung@example.org, seite: "https://example.org/"}
+beschreibung: Was wir tun.
+schlagwoerter: [Klima]
+gebiet: {schluessel: "05974", name: Musterkreis}
+""",
     "vorlage": """\
 federfuehrend: Planung
 zeichnung: Im Auftrag

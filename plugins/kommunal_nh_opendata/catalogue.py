@@ -5,6 +5,7 @@ Nothing in it is without an address, so that the same data gives the same text.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -74,7 +75,9 @@ def turtle_of(graph: Node) -> str:
     from rdflib import Graph
 
     made = Graph()
-    made.parse(data=json.dumps(graph), format="json-ld")
+    with warnings.catch_warnings():  # its parser uses what the package itself calls outdated
+        warnings.simplefilter("ignore", DeprecationWarning)
+        made.parse(data=json.dumps(graph), format="json-ld")
     text: str = made.serialize(format="longturtle")
     return text.strip() + "\n"
 

@@ -46,7 +46,7 @@ def guide_text(report: Report, data: OpenData, tables: Sequence[Table], descript
         "",
         "Die Tabellen sind UTF-8, mit Komma getrennt (RFC 4180). Ein Text, den eine",
         "Tabellenkalkulation für eine Formel hielte (er beginnt mit = + - @ | % oder einem",
-        "Steuerzeichen, davor vielleicht Apostrophe), hat einen Apostroph mehr davor. Wer die Daten",
-        "mit einem Programm liest, nimmt bei solchen Texten einen Apostroph weg.",
+        "Steuerzeichen, davor vielleicht Apostrophe), hat einen Apostroph mehr davor. Wer die",
+        "Daten mit einem Programm liest, nimmt bei solchen Texten einen Apostroph weg.",
         "",
     ])  # fmt: skip

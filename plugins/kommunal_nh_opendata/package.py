@@ -79,6 +79,7 @@ def _table(table: Table, content: bytes) -> dict[str, Any]:
 def _json(content: bytes) -> dict[str, Any]:
     return {
         "name": "report",
+        "type": "json",  # else some take it for a report on the package
         "title": "Der ganze Report",
         "path": REPORT,
         "format": "json",

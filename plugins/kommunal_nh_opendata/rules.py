@@ -91,8 +91,8 @@ def _contact(data: OpenData) -> Iterator[Finding]:
         yield Finding("wrong-email", message, about=KEY, field="kontakt.email")
     elif _PERSON.match(email):
         message = (
-            f"„{email}“ sieht nach der Adresse einer Person aus: bitte die der Stelle nehmen, da die "
-            "Daten dauerhaft öffentlich sind."
+            f"„{email}“ sieht nach der Adresse einer Person aus: bitte die der Stelle nehmen, da "
+            "die Daten dauerhaft öffentlich sind."
         )
         yield Finding(
             "personal-contact", message, Severity.WARNING, about=KEY, field="kontakt.email"
