@@ -11,6 +11,7 @@ from kommunal_nh.surveying.model import Choice
 from kommunal_nh.surveying.rich import RichText
 
 _EMPTY = "<w:showingPlcHdr/>"
+_YELLOW = '<w:shd w:val="clear" w:color="auto" w:fill="FFF9E6"/>'
 _PLACEHOLDER = '<w:rStyle w:val="PlaceholderText"/>'
 
 
@@ -40,7 +41,7 @@ class Controls:
         """
         if not text:
             content = paragraph(run(WRITE, _PLACEHOLDER), "Antwort")
-            return self._control(name, _EMPTY, cell(self.width, content))
+            return self._control(name, _EMPTY, cell(self.width, content, _YELLOW))
         lines = (line_of(line, self.links) for line in text)
         shown = (self._control(name, "", runs) if runs else "" for runs in lines)
         return cell(self.width, "".join(paragraph(one, "Antwort") for one in shown))

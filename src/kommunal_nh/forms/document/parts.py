@@ -116,7 +116,8 @@ def _table(title: str, rows: str, widths: Sequence[int] = (_LEFT, RIGHT)) -> str
 
 
 def _row(label: str, right: str) -> str:
-    left = cell(_LEFT, paragraph(run(label), "Frage"), _GREY)
+    style = "Kennung" if label == layout.KEY else "Frage"
+    left = cell(_LEFT, paragraph(run(label), style), _GREY)
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{left}{right}</w:tr>"
 
 

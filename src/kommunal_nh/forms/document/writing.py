@@ -111,7 +111,8 @@ def _dress(word: Word, asked: Questionnaire) -> None:
     styles: Any = word.styles
     styles["Normal"].font.name, styles["Normal"].font.size = "Calibri", Pt(10.5)
     for name, size, before, after in (
-        ("Frage", 10, 2, 2), ("Antwort", 10.5, 2, 2), ("Klein", 8, 0, 0), ("Anleitung", 10.5, 0, 2),
+        ("Frage", 10, 2, 2), ("Antwort", 10.5, 2, 2), ("Kennung", 8, 0, 0), ("Klein", 8, 0, 0),
+        ("Anleitung", 10.5, 0, 2),
         ("Ort", 9.5, 0, 4),
     ):  # fmt: skip
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -119,8 +120,10 @@ def _dress(word: Word, asked: Questionnaire) -> None:
         style.font.size = Pt(size)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
-    styles["Frage"].font.bold = True
+    styles["Frage"].font.bold = styles["Frage"].paragraph_format.keep_with_next = True
     styles["Ort"].paragraph_format.keep_with_next = True
+    for name in ("Title", "Subtitle", "Heading 1"):
+        styles[name].font.color.rgb = RGBColor(0x1D, 0x5B, 0x3C)
     placeholder = styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x59, 0x59)
     link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
