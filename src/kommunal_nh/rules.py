@@ -32,6 +32,7 @@ RULES: dict[str, Severity] = {
     "unknown-labels": _E,
     "unknown-module": _E,
     "unknown-part": _E,
+    "module-left-out": _I,
     "unknown-status": _E,
     "unknown-unit": _E,
     "unknown-municipality": _E,

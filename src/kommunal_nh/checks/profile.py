@@ -14,7 +14,7 @@ from kommunal_nh.rules import PROFILE, found
 
 
 def profile_rules(report: Report) -> Iterator[Finding]:
-    """Rules `no-status`, `invalid-colour`, `low-contrast`, `missing-symbol` and `unknown-part`.
+    """Rules about statuses, colours, symbols and parts, such as `no-status` and `unknown-part`.
 
     Args:
         report: The report.
@@ -38,6 +38,7 @@ def profile_rules(report: Report) -> Iterator[Finding]:
         yield found("wrong-value", message, PROFILE, "texte.monatsnamen")
     yield from _doubles(report.profile)
     yield from _parts(report.profile)
+    yield from _left_out(report)
 
 
 def _doubles(profile: Profile) -> Iterator[Finding]:
@@ -87,3 +88,19 @@ def _colours(status: Status) -> Iterator[Finding]:
 def _shown(ratio: float) -> str:
     """A ratio with one decimal, cut off, so that what is too little never looks like enough."""
     return f"{int(ratio * 10) / 10}".replace(".", ",") + " : 1"
+
+
+def _left_out(report: Report) -> Iterator[Finding]:
+    """Modules whose chapters have no place in the report."""
+    if not report.modules or "module" in report.profile.parts:
+        return
+    from kommunal_nh.modules import Module  # most reports have no modules
+    from kommunal_nh.plugins import modules_of
+
+    for key, module in modules_of(report.modules).items():
+        if type(module).chapters is not Module.chapters:
+            message = (
+                f"Die Kapitel des Moduls „{key}“ stehen nicht im Report: im Profil fehlt unter "
+                "teile der Teil „module“. Bitte ihn dort ergänzen, wo sie stehen sollen."
+            )
+            yield found("module-left-out", message, PROFILE, "teile")
