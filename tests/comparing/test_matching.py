@@ -35,8 +35,8 @@ def test_another_order_of_chapters_is_told() -> None:
 
 def test_other_data_of_a_module_are_told() -> None:
     """The comparison does not know what a module's data mean, but that they are others."""
-    old = attrs.evolve(BASIS, modules={"indikatoren": (1,)})
-    changes = changes_of(old, attrs.evolve(old, modules={"indikatoren": (2,)}))
+    old = attrs.evolve(BASIS, modules={"messung": (1,)})
+    changes = changes_of(old, attrs.evolve(old, modules={"messung": (2,)}))
 
     assert changes.notes == ("modules",)
 

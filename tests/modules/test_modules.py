@@ -471,3 +471,10 @@ def test_a_broken_module_is_named(site: Path, plain_folder: Callable[[str], Path
     assert "modul-traege" in said
     assert "es_gibt_mich_nicht" in said
     assert "Traceback" not in said
+
+
+def test_a_row_with_two_faults_is_left_out_once(folder: Path) -> None:
+    """A table whose header misses a column and has a foreign one ends in findings."""
+    (mended(folder) / "strom.csv").write_text("jaar\n2020\n2021\n", "utf-8")
+    found = {(one.rule, one.file) for one in check(folder)}
+    assert {("missing-key", "strom.csv"), ("unknown-key", "strom.csv")} <= found

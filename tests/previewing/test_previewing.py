@@ -194,7 +194,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_ctrl_c_ends_it_with_a_sentence(folder: Path) -> None:
     """Without a traceback; the address was printed, and nothing was written into the folder."""
     before = sorted(folder.rglob("*"))
-    command = [sys.executable, "-m", "kommunal_nh", "preview", str(folder), "--no-browser"]
+    code = (  # what was started in the background does not hear Ctrl-C, nor do its children
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from kommunal_nh.command import main; main()"
+    )
+    command = [sys.executable, "-c", code, "preview", str(folder), "--no-browser"]
     env = os.environ | {"PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
     assert running.stdout is not None

@@ -107,7 +107,7 @@ class Fault:
             False if nothing would be left.
         """
         if isinstance(self.cause, ForbiddenExtraKeysError):
-            for key in self.cause.extra_fields:
+            for key in self.cause.extra_fields if self._mapping is not _GONE else ():
                 self._mapping.pop(key, None)
         elif self.step is None:
             return False
