@@ -36,6 +36,9 @@ Erst **fett**, dann *kursiv* und [ein Link](https://example.org/a_b).
 | 2023 | 5 |
 
 Siehe [](#radwege).
+
+> Ein Zitat,
+> das umbricht
 """
 RADWEGE = Project(
     "radwege", "Radwege", "in-bearbeitung", description="Bau von\nWegen.", progress="Begonnen.",
@@ -43,7 +46,7 @@ RADWEGE = Project(
 )  # fmt: skip
 SOLAR = Project(
     "solar", "Solar =1+1", "in-planung", description=RICH, progress="=2+3",
-    responsible=("80.1", "wfg"), parts=(Part("Dach", "Module", "Bestellt"), Part("", "Keller")),
+    responsible=("80.1", "wfg"), parts=(Part("Dach", "@SUMME(A1)", "Bestellt"), Part("", "Keller")),
 )  # fmt: skip
 WALD = Project("wald", "Wald", "ideenspeicher", responsible=("wfg",), draft=True)
 OHNE = Project("ohne", "Ohne Zuständige", "in-planung")

@@ -10,6 +10,8 @@ from pathlib import Path
 import attrs
 import pytest
 from click.testing import CliRunner
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from kommunal_nh import (
     ArchiveEntry,
@@ -112,7 +114,8 @@ class TestAnswers:
         merge(data, [forms["wfg"]], today=DAY)
 
         said = project(data, "solar").description
-        assert "| 2023 | 5 |\n\nSiehe [](#radwege).\n\nNeu.\n" in said
+        assert "| 2023 | 5 |\n\nSiehe [](#radwege).\n\n> Ein Zitat,\n> das umbricht" in said
+        assert said.endswith("\n\nNeu.\n")
         assert "[ein Link](" in said
 
     def test_the_word_for_nothing_empties_a_text(self, data: Path, forms: dict[str, Path]) -> None:
@@ -138,12 +141,24 @@ class TestOrderAndRepetition:
         assert (second.changes, second.ideas, second.files) == ((), (), ())
         assert bytes_in(data) == after
 
+    def test_what_markdown_can_not_carry_is_merged_once(self, data: Path) -> None:
+        """Half a bold word loses its mark, and the second time it is no change and no conflict."""
+        form = asked(data)["80.10"]
+        half = CellRichText("Halb", TextBlock(InlineFont(b=True), "fett"))
+        edited(form, answering({("radwege", NEW): half}))
+        first = merge(data, [form], today=DAY)
+        second = merge(data, [form], today=DAY)
+
+        assert [one.new for one in first.changes] == ["Halbfett\n"]
+        assert (second.changes, second.conflicts) == ((), ())
+
     def test_the_order_of_files_makes_no_difference(
         self, data: Path, forms: dict[str, Path]
     ) -> None:
         """Every order leaves the same bytes in the folder."""
         edited(forms["80.1"], answering({("solar", NEW): "A", ("solar", STATUS): "in Bearbeitung"}))
-        edited(forms["wfg"], answering({("solar", NEW): "B"}))
+        edited(forms["wfg"], answering({("solar", NEW): "B", ("wald", layout.UNCHANGED): "nie"}))
+        edited(forms["80.10"], answering({("radwege", layout.UNCHANGED): "immer"}))
         edited(forms["80.10"], suggesting(("1.2 Wege", "Brücke", "x"), ("1.2 Wege", "Tunnel", "y")))
         results = []
         for at, order in enumerate(itertools.permutations(forms.values())):

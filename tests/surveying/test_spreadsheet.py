@@ -79,11 +79,13 @@ class TestWriting:
         book = openpyxl.load_workbook(forms["80.1"])
         kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
         cell = cell_of(book[layout.PROJECTS], "solar", layout.LAST)
+        opened = cell_of(book[layout.PROJECTS], "solar#1", layout.DESCRIPTION)
         with zipfile.ZipFile(forms["80.1"]) as package:
             sheets = [package.read(name) for name in package.namelist() if "sheet" in name]
 
         assert kinds == {"s", "n"}  # n: nothing
         assert (cell.value, cell.quotePrefix) == ("=2+3", True)
+        assert (opened.value, opened.quotePrefix) == ("@SUMME(A1)", True)
         assert not any(b"<f>" in sheet for sheet in sheets)
 
     def test_marks_are_shown_as_such(self, forms: dict[str, Path]) -> None:

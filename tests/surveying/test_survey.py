@@ -10,9 +10,10 @@ from click.testing import CliRunner
 
 from kommunal_nh import DataError, Report, UsageError, save, survey
 from kommunal_nh.command import main
+from kommunal_nh.merging.wording import markdown
 from kommunal_nh.surveying.asking import questionnaires
 from kommunal_nh.surveying.model import Questionnaire
-from kommunal_nh.surveying.rich import Run, canonical
+from kommunal_nh.surveying.rich import Run, canonical, of_words
 from kommunal_nh.surveying.shown import blocks, shown
 from questioned import REPORT, RICH, answering, asked, edited, folder
 
@@ -191,6 +192,12 @@ class TestShown:
             (),
             (Run("> Zitat"),),
         )
+
+    def test_a_list_begins_where_it_begins(self) -> None:
+        """Items that somebody moved too far in are one level deeper, and no code."""
+        text = of_words("- eins\n      - zu weit\n- drei\nEnde")
+
+        assert markdown(text) == "- eins\n    - zu weit\n- drei\n\nEnde\n"
 
     def test_blocks_keep_their_source(self) -> None:
         """The sources of all blocks together are the text."""
