@@ -16,7 +16,7 @@ from cattrs.errors import BaseValidationError
 from cattrs.strategies import configure_tagged_union
 
 from kommunal_nh.document import Block, Document, Inline
-from kommunal_nh.errors import EditionError, UsageError
+from kommunal_nh.errors import UsageError
 from kommunal_nh.model import Report
 
 VERSION = 3
@@ -104,8 +104,6 @@ def report_from_data(data: Any, name: str) -> Report:
         raise UsageError(
             f"{name} ist kein vollständiger Report: bitte neu schreiben lassen."
         ) from problem
-    except EditionError as problem:
-        raise UsageError(str(problem)) from problem
 
 
 @cache

@@ -16,7 +16,18 @@ from tests.hardness import samples
 from tests.hardness.box import Box
 
 import every_module
-from kommunal_nh import Project, build, check, diff, load, merge, read_edition, read_house_style
+from kommunal_nh import (
+    Project,
+    build,
+    check,
+    diff,
+    edition_of,
+    load,
+    merge,
+    number,
+    read_edition,
+    read_house_style,
+)
 from kommunal_nh.charts import chart_svg
 from kommunal_nh.document import Chart, Document, Figure, Heading, Table
 from kommunal_nh.editions.frozen import _checksum
@@ -27,6 +38,7 @@ from kommunal_nh.serial import from_json, to_json
 from kommunal_nh_docx import DocxExporter
 from kommunal_nh_docx.lint import lint
 from kommunal_nh_html import HtmlExporter
+from kommunal_nh_opendata.reports import read_report, report_text
 from two_themes import REPORT
 
 Place: TypeAlias = str
@@ -155,6 +167,16 @@ def _document_places() -> Files:
     return {"file": to_json(Document("T", "P", date(2024, 1, 1), (Heading(1, "", ()),))).encode()}
 
 
+def _open_data(box: Box) -> None:
+    text = (box.data / "file").read_bytes().decode("utf-8", "replace")
+    build(read_report(text), FORMATS, box.out)
+
+
+def _open_data_places() -> Files:
+    report = edition_of(load(samples.EXAMPLES / "minimal")).report
+    return {"file": report_text(report, number(report)).encode()}
+
+
 # ----------------------------------------------------------------------------------------- import
 
 
@@ -276,6 +298,7 @@ TARGETS: Mapping[str, Target] = {
                lambda box: set_up_vscode(box.data)),
         Target("edition", _edition_places, _edition_files, _edition),
         Target("document", _document_places, _as_file, _document),
+        Target("open-data", _open_data_places, _as_file, _open_data, share=0.5),
         _importing("import-text", ".txt", _imported_text),
         _importing("import-markdown", ".md", lambda: samples.built("markdown")),
         _importing("import-html", ".html", lambda: samples.built("html")),

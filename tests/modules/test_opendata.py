@@ -8,6 +8,8 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +35,11 @@ from kommunal_nh import (
     public_view,
 )
 from kommunal_nh.testing import reports
-from kommunal_nh_opendata.csv_files import marked, unmarked
+from kommunal_nh_opendata.csv_files import csv_text, marked, unmarked
 from kommunal_nh_opendata.data import OpenData
 from kommunal_nh_opendata.module import files_of
 from kommunal_nh_opendata.reports import published, read_report
+from kommunal_nh_opendata.tables import Field, Table
 from module_folder import REPORT
 
 REPOSITORY = Path(__file__).parents[2]
@@ -176,6 +179,31 @@ def test_what_is_no_such_file_is_refused(text: str) -> None:
     """With a sentence."""
     with pytest.raises(UsageError, match=r"report\.json"):
         read_report(text)
+
+
+def test_damage_is_refused(folder: Path) -> None:
+    """A report with a value of another kind, or with a module that is not there, is a sentence."""
+    content = json.loads((folder / "report.json").read_text("utf-8"))
+    for change in ({"titel": [1]}, {"profil": 3}, {"module": {"gibtsnicht": {}}}, {"stand": None}):
+        text = json.dumps(content | {"report": content["report"] | change})
+        with pytest.raises(UsageError, match=r"report\.json"):
+            read_report(text)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))))
+def test_cells_are_read_back(texts: list[str]) -> None:
+    """By Python's csv, with quotes, commas and line ends in them."""
+    table = Table("t", "T", (Field("a"), Field("b")), tuple((one, 1) for one in texts))
+    header, *rows = csv.reader(io.StringIO(csv_text(table), newline=""))
+    assert header == ["a", "b"]
+    assert [unmarked(row[0]) for row in rows] == texts
+
+
+def test_values_have_one_form() -> None:
+    """Numbers with a point, days as ISO, nothing for nothing; negative numbers are no formulas."""
+    row = (Decimal("-1234.50"), date(2024, 1, 2), True, None, "-1")
+    text = csv_text(Table("t", "T", tuple(Field(name) for name in "abcde"), (row,)))
+    assert text == "a,b,c,d,e\r\n-1234.50,2024-01-02,true,,'-1\r\n"
 
 
 # ------------------------------------------------------------------------- read by tools of others
