@@ -77,6 +77,7 @@ PUBLIC_MODULES = {
     "kommunal_nh.sequences",
     "kommunal_nh.serial",
     "kommunal_nh.stamps",
+    "kommunal_nh.word_files",
     "kommunal_nh.wordings",
 }
 """What plugins may import from; everything else is the core's own."""

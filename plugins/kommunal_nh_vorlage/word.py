@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
-from kommunal_nh.archives import open_archive
 from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.document import Block, Heading, Inline, List, Paragraph, Table, plain_text
 from kommunal_nh.stamps import time_stamp
+from kommunal_nh.word_files import save_word
 from kommunal_nh_vorlage.fields import add_page_number
 from kommunal_nh_vorlage.styles import dress
 from kommunal_nh_vorlage.word_tables import write_table
@@ -66,7 +65,7 @@ def write(frame: Frame, blocks: Iterable[Block], target: Path) -> None:
     for block in blocks:
         _write(word, block)
     add_page_number(word.sections[0].footer.paragraphs[0], frame.page)
-    _save(word, target)
+    save_word(word, target)
 
 
 def _write(word: Word, block: Block) -> None:
@@ -111,17 +110,3 @@ def _describe(word: Word, frame: Frame) -> None:
     properties.created = properties.modified = time_stamp(frame.as_of)
     properties.comments = properties.keywords = properties.category = ""
     properties.revision = 1
-
-
-def _save(word: Word, target: Path) -> None:
-    """Write without what python-docx adds: the time of the day, and somebody else's thumbnail."""
-    import zipfile
-
-    rels: Any = word.part.package.rels
-    for key in [key for key, one in rels.items() if one.reltype.endswith("/thumbnail")]:
-        del rels[key]
-    whole = BytesIO()
-    word.save(whole)
-    with zipfile.ZipFile(whole) as made, open_archive(target) as archive:
-        for name in sorted(made.namelist()):
-            archive.add(name, made.read(name))

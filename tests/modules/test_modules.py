@@ -27,6 +27,7 @@ from kommunal_nh import (
     UnknownFormat,
     all_projects,
     build,
+    change_project,
     check,
     freeze,
     hookimpl,
@@ -275,6 +276,20 @@ def test_a_table_has_the_separator_of_its_header(separator: str) -> None:
     assert rows.lines == [2, 5]
 
 
+def test_a_line_separator_inside_a_word_begins_no_row() -> None:
+    """Only line feeds end rows, as in the files that are read."""
+    rows, findings = parse_table("a;b\nx\u2028y;1\n2;3\n", "t.csv")
+    assert (rows, findings) == ([{"a": "x\u2028y", "b": "1"}, {"a": "2", "b": "3"}], [])
+    assert rows.lines == [2, 3]
+
+
+def test_what_is_no_row_is_told_and_the_rest_is_read() -> None:
+    """A cell of more than a million characters is a finding, not the silent end of the table."""
+    rows, findings = parse_table(f"a;b\n1;2\n{'x' * 1_000_001};3\n4;5\n", "t.csv")
+    assert {"a": "4", "b": "5"} in rows
+    assert [(one.rule, one.file, one.line) for one in findings] == [("wrong-value", "t.csv", 3)]
+
+
 @given(
     st.decimals(
         allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9
@@ -307,11 +322,14 @@ def test_what_is_no_number_or_two_is_refused(text: str) -> None:
 
 def test_a_fact_replaces_one_with_its_key_or_follows(folder: Path) -> None:
     """The project has the line of the module instead of its own, and the new one."""
-    (file,) = build(mended(folder), "markdown")
+    own = change_project(load(mended(folder)), "klima-allianz", sdgs=(11,))
+    (file,) = build(own, "markdown", folder / "mit")
     text = file.read_text("utf-8")
     assert "**Farbe:** 7 Sonne" in text
     assert "**Messungen:** 2 Werte" in text
-    assert "(SDG):** 7" not in text.split("Klima-Allianz")[-1].split("\n#")[0]
+    assert "(SDG):** 11" not in text
+    (file,) = build(attrs.evolve(own, modules={}), "markdown", folder / "ohne")
+    assert "(SDG):** 11" in file.read_text("utf-8")
 
 
 def test_chips_have_their_colours(folder: Path) -> None:

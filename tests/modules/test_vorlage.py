@@ -16,6 +16,7 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.plugins.docx_reading import program, run
 
 from kommunal_nh import (
     Council,
@@ -343,6 +344,11 @@ def test_the_file_can_be_read_by_everybody(paper: Path, soest: Path) -> None:
     assert all(b - a <= 1 for a, b in pairwise(levels))
     assert all(p.text.strip() for p in opened.paragraphs)
     assert lint(paper) == []
+
+
+def test_word_has_nothing_to_repair(paper: Path) -> None:
+    """The validator of Open XML finds nothing, as Word would see it."""
+    run((program("openxml-audit"), "-m", "0", "-f", "microsoft365", str(paper)))
 
 
 def test_no_time_and_no_picture_of_somebody_else_is_in_the_file(paper: Path) -> None:

@@ -104,12 +104,11 @@ def test_other_methods_are_refused(server: Server) -> None:
     assert ask(server, "/", "HEAD") == (200, b"")
 
 
-@pytest.mark.parametrize("after", ["", "x", "-1", "9" * 5000, "²", "1&after=2"])
+@pytest.mark.parametrize("after", ["", "x", "-1", "9" * 5000, "²"])
 def test_a_strange_question_is_answered(server: Server, after: str) -> None:
     """It counts as one who knows nothing."""
     path = f"/state.json?after={after.replace('²', '%C2%B2')}"
-    if after != "1&after=2":
-        assert json.loads(ask(server, path)[1])["version"] == 1
+    assert json.loads(ask(server, path)[1])["version"] == 1
 
 
 def test_errors_leave_the_last_good_report(folder: Path, state: State) -> None:
@@ -205,7 +204,10 @@ def test_ctrl_c_ends_it_with_a_sentence(folder: Path) -> None:
     address = running.stdout.readline().decode()
     time.sleep(0.2)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=30)
+    try:
+        out, err = running.communicate(timeout=30)
+    finally:
+        running.kill()  # if it did not end by itself
     assert address.startswith(f"http://{LOOPBACK}:")
     assert (running.returncode, out.decode(), err) == (0, "Die Vorschau ist beendet.\n", b"")
     assert sorted(folder.rglob("*")) == before

@@ -12,8 +12,8 @@ from kommunal_nh.command.german import GermanCommand
 from kommunal_nh.command.printing import demand
 
 if TYPE_CHECKING:
-    from kommunal_nh.merging.naming import Present
     from kommunal_nh.merging.outcome import Conflict, Merge, UnitState
+    from kommunal_nh.merging.present import Present
 
 _SHOWN = 5
 """So many open questions of a unit are named."""
@@ -60,7 +60,7 @@ def merge(ctx: click.Context, folder: Path, files: tuple[Path, ...], dry_run: bo
     widerspricht, steht danach in DIR/konflikte-<Datum>.md; die Daten bleiben dort, wie sie waren.
     """
     from kommunal_nh.merging import merge as merge_answers
-    from kommunal_nh.merging.naming import Present
+    from kommunal_nh.merging.present import Present
 
     demand(folder)
     done = merge_answers(folder, files, dry_run=dry_run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 
 from kommunal_nh.findings import Finding
@@ -27,12 +28,15 @@ def parse_table(text: str, name: str) -> tuple[Sequence, list[Finding]]:
     rows, findings = Sequence(1), []
     lines = _lines(text)
     _, header = next(lines, (1, []))
-    keys = [key.strip() for key in header]
+    keys = [key.strip() for key in header or ()]
     if len(set(keys)) < len(keys):
         message = "Die Kopfzeile nennt eine Spalte zweimal: bitte eine umbenennen oder löschen."
         return rows, [Finding("wrong-value", message, file=name, line=1)]
     for line, cells in lines:
-        if any(cell.strip() for cell in cells[len(keys) :]):
+        if cells is None:
+            message = "Hier lässt sich die Tabelle nicht lesen: bitte die Zeile neu eingeben."
+            findings.append(Finding("wrong-value", message, file=name, line=line))
+        elif any(cell.strip() for cell in cells[len(keys) :]):
             message = f"Die Zeile hat mehr Werte als die Kopfzeile ({len(keys)}): bitte prüfen."
             findings.append(Finding("wrong-value", message, file=name, line=line))
         elif row := _row(keys, cells, line):
@@ -41,20 +45,20 @@ def parse_table(text: str, name: str) -> tuple[Sequence, list[Finding]]:
     return rows, findings
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not empty, with the line in which it begins."""
+def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
+    """Each row that is not empty, with the line in which it begins; None for one that is no row."""
     csv.field_size_limit(_LONGEST)
     first = text.partition("\n")[0]
-    separator = max(SEPARATORS, key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
+    reader = csv.reader(io.StringIO(text), delimiter=max(SEPARATORS, key=first.count))
     while True:
         line = reader.line_num + 1
         try:
-            cells = next(reader, None)
-        except csv.Error:
-            cells = None
-        if cells is None:
+            cells = next(reader)
+        except StopIteration:
             return
+        except csv.Error:
+            yield line, None
+            continue
         if any(cell.strip() for cell in cells):
             yield line, cells
 

@@ -3,7 +3,7 @@
     files       which format a file has · answers: what it says · units: who it came from
     candidates  what an answer wants to change · judging: which wishes come true
     ideas       new projects · wording: what people wrote, as Markdown
-    naming      what is at a place now · applying: the report afterwards
+    present     what is at a place now · applying: the report afterwards
     states      how far each unit is · protocol: the file with the conflicts
     outcome     what it all came to
 
@@ -28,8 +28,8 @@ from kommunal_nh.merging.candidates import candidates
 from kommunal_nh.merging.files import read_all
 from kommunal_nh.merging.ideas import Ideas
 from kommunal_nh.merging.judging import judged
-from kommunal_nh.merging.naming import Present
 from kommunal_nh.merging.outcome import Conflict, Merge, Version
+from kommunal_nh.merging.present import Present
 from kommunal_nh.merging.protocol import conflict_name, conflict_text
 from kommunal_nh.merging.states import due_day, states
 from kommunal_nh.merging.units import units_of

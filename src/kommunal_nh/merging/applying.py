@@ -9,8 +9,8 @@ import attrs
 
 from kommunal_nh.changing import add_project, with_projects
 from kommunal_nh.findings import Finding, Severity
-from kommunal_nh.merging.naming import Present
 from kommunal_nh.merging.outcome import Change, Conflict, Field, NewIdea, Version
+from kommunal_nh.merging.present import Present
 from kommunal_nh.model import Part, Project, Report
 from kommunal_nh.reading import check
 

@@ -8,8 +8,8 @@ import attrs
 
 from kommunal_nh.findings import suggestion
 from kommunal_nh.merging.candidates import Candidate
-from kommunal_nh.merging.naming import Present
 from kommunal_nh.merging.outcome import Change, Conflict, Field
+from kommunal_nh.merging.present import Present
 from kommunal_nh.merging.wording import markdown
 from kommunal_nh.model import Report
 from kommunal_nh.surveying.asking import statuses_to_choose

@@ -10,9 +10,15 @@ import attrs
 
 from kommunal_nh.errors import UsageError
 from kommunal_nh.forms.document import layout
-from kommunal_nh.forms.document.tables import Grid, grids, labels, outside, words_of
+from kommunal_nh.forms.document.tables import (
+    Grid,
+    frame_print,
+    grids,
+    labels,
+    outside,
+    words_of,
+)
 from kommunal_nh.forms.document.words import Reader, W
-from kommunal_nh.forms.document.writing import frame_print
 from kommunal_nh.forms.package import WORD, Package
 from kommunal_nh.merging.answers import Answer, Answers, Idea, Remark
 from kommunal_nh.surveying.fingerprints import Fingerprint, print_of

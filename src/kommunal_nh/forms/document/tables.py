@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kommunal_nh.forms.document.words import Reader, W
+from kommunal_nh.surveying.fingerprints import print_of
 from kommunal_nh.surveying.rich import RichText
 from kommunal_nh.surveying.sameness import folded
 
@@ -92,6 +93,19 @@ def outside(body: _Element, reader: Reader) -> RichText:
     """
     free = (one for one in body.iter(f"{W}p") if not _has_above(one, f"{W}tbl"))
     return tuple(line for one in free for line in reader.lines(one))
+
+
+def frame_print(lines: RichText) -> str:
+    """The fingerprint of what stands outside the tables.
+
+    Args:
+        lines: The lines.
+
+    Returns:
+        The same whatever looks they have, and however many spaces and empty lines there are.
+    """
+    words = (" ".join("".join(one.text for one in line).split()) for line in lines)
+    return print_of("\n".join(filter(None, words)))
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kommunal_nh.archives import open_archive
 from kommunal_nh.characters import ILLEGAL
 from kommunal_nh.forms.document import layout
 from kommunal_nh.forms.document.controls import Controls
 from kommunal_nh.forms.document.parts import RIGHT, hidden_table, idea_table, question_table
+from kommunal_nh.forms.document.tables import frame_print
 from kommunal_nh.forms.document.xml import NAMES, Links, paragraph, run
 from kommunal_nh.stamps import time_stamp
-from kommunal_nh.surveying.fingerprints import print_of
 from kommunal_nh.surveying.model import Question, Questionnaire
 from kommunal_nh.surveying.rich import RichText, Run
+from kommunal_nh.word_files import save_word
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
 _LONGEST = 255  # of a property, in Word
-_LEFT_OUT = ("/thumbnail", "/stylesWithEffects")
-"""What the base has besides: a picture of it, and its styles as Word 2010 wrote them."""
 
 
 def write(asked: Questionnaire, target: Path) -> None:
@@ -43,7 +39,7 @@ def write(asked: Questionnaire, target: Path) -> None:
     content = controls.around("".join(_content(asked, controls)))
     _dress(word, asked)
     _fill(word, content, links)
-    _save(word, target)
+    save_word(word, target)
 
 
 def _content(asked: Questionnaire, controls: Controls) -> Iterator[str]:
@@ -82,19 +78,6 @@ def _outside(asked: Questionnaire) -> RichText:
         lines += [_heading(question), question.place]
     lines += [layout.IDEAS] * bool(asked.goals)
     return tuple((Run(line),) for line in [*lines, layout.HIDDEN])
-
-
-def frame_print(lines: RichText) -> str:
-    """The fingerprint of what stands outside the tables.
-
-    Args:
-        lines: The lines.
-
-    Returns:
-        The same whatever looks they have, and however many spaces and empty lines there are.
-    """
-    words = (" ".join("".join(one.text for one in line).split()) for line in lines)
-    return print_of("\n".join(filter(None, words)))
 
 
 def _heading(question: Question) -> str:
@@ -151,14 +134,3 @@ def _fill(word: Word, content: str, links: Links) -> None:
 
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-
-
-def _save(word: Word, target: Path) -> None:
-    for rels in (word.part.package.rels, word.part.rels):
-        for key in [key for key, one in rels.items() if one.reltype.endswith(_LEFT_OUT)]:
-            del rels[key]
-    whole = BytesIO()
-    word.save(whole)
-    with zipfile.ZipFile(whole) as made, open_archive(target) as archive:
-        for name in sorted(made.namelist()):
-            archive.add(name, made.read(name))
