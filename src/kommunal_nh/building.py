@@ -10,7 +10,7 @@ from typing import Any
 from kommunal_nh.assembly import assemble
 from kommunal_nh.checks.spaces import count_breaking_spaces
 from kommunal_nh.document import Document
-from kommunal_nh.errors import DataError, MissingExtra, UsageError
+from kommunal_nh.errors import DataError, MissingExtra, PluginConflict, UsageError
 from kommunal_nh.exporters import (
     AnyExporter,
     DataExporter,
@@ -174,7 +174,13 @@ def _exporters_of_modules(report: Report) -> dict[str, AnyExporter]:
     """What the modules that are switched on write besides, by format."""
     found: dict[str, AnyExporter] = {}
     for key, module in modules_of(report.modules).items():
-        found |= {one.format: one for one in module.exporters(report.modules[key])}
+        for one in module.exporters(report.modules[key]):
+            if one.format in found or one.format in exporters():
+                raise PluginConflict(
+                    f"Das Format „{one.format}“ des Moduls „{key}“ gibt es schon: bitte das Modul "
+                    "ausschalten oder das andere Plugin deinstallieren."
+                )
+            found[one.format] = one
     return found
 
 

@@ -23,6 +23,7 @@ from kommunal_nh import (
     Module,
     Numbering,
     Options,
+    PluginConflict,
     Report,
     UnknownFormat,
     all_projects,
@@ -361,6 +362,17 @@ def test_further_files_are_built_and_called_after_the_report(folder: Path) -> No
     assert (pages / "klima-allianz.txt").exists()
     with pytest.raises(UnknownFormat, match="zaehler"):
         build(folder, "zaehler", short=True)
+
+
+@pytest.mark.parametrize("name", ["docx", "blaetter"])
+def test_a_format_that_there_is_already_is_a_conflict(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Of a plugin, or of the same module: nothing replaces it in silence."""
+    both = lambda *_: [Sheet(format=name), Sheets()]  # noqa: E731
+    monkeypatch.setattr(MeterModule, "exporters", both)
+    with pytest.raises(PluginConflict, match=f"{name}.*messung"):
+        build(mended(folder), "markdown")
 
 
 def test_an_edition_prints_the_same_with_its_module(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Questionnaires as Word files (DOCX): a table for each project, whose open cells are controls.
 
 layout      words · xml, controls, parts, writing: the file that is sent
-words       what paragraphs say · tables: labels and cells · reading: answers
+words       what paragraphs say · tables: labels and cells · hidden: the last one · reading: answers
 
 Everything is read from the tables, since not every program keeps controls.
 """

@@ -13,11 +13,7 @@ IDEAS = "Neue Vorschläge"
 IDEA_PLACES = 5
 """How many ideas there is room for."""
 HIDDEN = "Angaben für das Einlesen (bitte nicht ändern)"
-SIGN = "kommunal-nh Rückfrage 1"
-"""Stands first in the last table."""
-EDITION, UNIT, DUE, QUESTION, STATUSES, GOALS, FRAME = (
-    "Ausgabe", "Einheit", "Frist", "Frage", "Status", "Ziel", "Rahmen",
-)  # fmt: skip
-"""Labels of the last table."""
+STATUSES, GOALS, FRAME = "Status", "Ziel", "Rahmen"
+"""Labels of the last table, besides those of every form."""
 CHOOSE, WRITE = "Bitte wählen", "Hier schreiben"
 """What stands in a control that nobody has touched."""

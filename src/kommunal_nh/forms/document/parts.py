@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kommunal_nh.forms import head
 from kommunal_nh.forms.document import layout
 from kommunal_nh.forms.document.controls import Controls
 from kommunal_nh.forms.document.xml import attribute, cell, paragraph, rich, run
@@ -92,13 +93,13 @@ def _narrow(row: Sequence[str]) -> Iterator[str]:
 
 
 def _said(asked: Questionnaire, frame: str) -> Iterator[Sequence[str]]:
-    yield (layout.SIGN,)
-    yield (layout.EDITION, asked.edition.isoformat())
-    yield (layout.UNIT, asked.unit)
-    yield (layout.DUE, asked.due.isoformat() if asked.due else "")
+    yield (head.SIGN,)
+    yield (head.EDITION, asked.edition.isoformat())
+    yield (head.UNIT, asked.unit)
+    yield (head.DUE, asked.due.isoformat() if asked.due else "")
     yield (layout.FRAME, frame)
     for question in asked.questions:
-        yield (layout.QUESTION, question.key, str(question.fingerprint))
+        yield (head.QUESTION, question.key, str(question.fingerprint))
     for status in asked.statuses:
         yield (layout.STATUSES, status.id, status.label)
     for goal in asked.goals:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
-import attrs
-
-from kommunal_nh.errors import UsageError
 from kommunal_nh.forms.document import layout
+from kommunal_nh.forms.document.hidden import Head, parted
 from kommunal_nh.forms.document.tables import (
     Grid,
     frame_print,
@@ -19,9 +16,10 @@ from kommunal_nh.forms.document.tables import (
     words_of,
 )
 from kommunal_nh.forms.document.words import Reader, W
+from kommunal_nh.forms.head import no_form
 from kommunal_nh.forms.package import WORD, Package
 from kommunal_nh.merging.answers import Answer, Answers, Idea, Remark
-from kommunal_nh.surveying.fingerprints import Fingerprint, print_of
+from kommunal_nh.surveying.fingerprints import print_of
 from kommunal_nh.surveying.instructions import YES
 from kommunal_nh.surveying.rich import RichText, plain
 from kommunal_nh.surveying.sameness import folded, meant
@@ -33,19 +31,6 @@ _OF_QUESTIONS = labels(
     layout.COOPERATION, layout.OTHERS, layout.KEY,
 )  # fmt: skip
 _LONGEST = 20_000
-
-
-@attrs.frozen
-class Head:
-    """What the last table says; see `parts.hidden_table`."""
-
-    edition: date
-    unit: str
-    due: date | None
-    asked: Mapping[str, Fingerprint]
-    statuses: Mapping[str, str]
-    goals: Mapping[str, str]
-    frame: str
 
 
 def read(source: Path) -> Answers:
@@ -68,7 +53,9 @@ def read(source: Path) -> Answers:
                  if kind == "outside hyperlink"}  # fmt: skip
     reader = Reader(addresses)
     tables = grids(root, reader)
-    head, rest = _parted(source, tables)
+    if (found := parted(tables)) is None:
+        raise no_form(source.name, f"die Tabelle „{layout.HIDDEN}“ am Ende")
+    head, rest = found
     remarks = [*_frame(outside(root, reader), head), *_comments(package, reader)]
     answers: list[Answer] = []
     ideas: list[Idea] = []
@@ -86,46 +73,6 @@ def read(source: Path) -> Answers:
         source.name, head.edition, head.unit, head.due, head.asked,
         tuple(answers), tuple(ideas), tuple(remarks),
     )  # fmt: skip
-
-
-# ------------------------------------------------------------------------------ the last table
-
-
-def _parted(source: Path, tables: list[Grid]) -> tuple[Head, list[Grid]]:
-    for place in reversed(range(len(tables))):
-        if head := _head(tables[place]):
-            return head, [*tables[:place], *tables[place + 1 :]]
-    raise UsageError(
-        f"{source.name} ist keine Rückfrage von kommunal-nh: die Tabelle „{layout.HIDDEN}“ am "
-        "Ende fehlt oder ist beschädigt. Bitte die Antworten in die Datei übertragen, die "
-        "verschickt wurde."
-    )
-
-
-def _head(table: Grid) -> Head | None:
-    rows = [[words_of(text) for text in row] for row in table.rows]
-    if not rows or rows[0][:1] != [layout.SIGN]:
-        return None
-    single = {row[0]: row[1] for row in rows if len(row) > 1}
-    try:
-        edition = date.fromisoformat(single.get(layout.EDITION, ""))
-        due = date.fromisoformat(single[layout.DUE]) if single.get(layout.DUE) else None
-    except ValueError:
-        return None
-    prints = {key: Fingerprint.read(said) for key, said in _pairs(rows, layout.QUESTION)}
-    asked = {key: one for key, one in prints.items() if one is not None}
-    if len(asked) < len(prints):
-        return None
-    statuses, goals = (
-        {label: value for value, label in _pairs(rows, name)}
-        for name in (layout.STATUSES, layout.GOALS)
-    )
-    unit, frame = single.get(layout.UNIT, ""), single.get(layout.FRAME, "")
-    return Head(edition, unit, due, asked, statuses, goals, frame)
-
-
-def _pairs(rows: list[list[str]], name: str) -> list[tuple[str, str]]:
-    return [(row[1], row[2]) for row in rows if len(row) > 2 and row[0] == name]
 
 
 # --------------------------------------------------------------------------------- one question

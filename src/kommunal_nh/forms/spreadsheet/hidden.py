@@ -6,37 +6,25 @@ Column A names what a row is about; the lists to choose from stand in columns F 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 import attrs
 from xlsxwriter.worksheet import Worksheet
 
+from kommunal_nh.forms import head
+from kommunal_nh.forms.head import head_of
 from kommunal_nh.forms.spreadsheet import layout
 from kommunal_nh.forms.spreadsheet.long import is_long
-from kommunal_nh.surveying.fingerprints import Fingerprint
 from kommunal_nh.surveying.model import Questionnaire
 
 
 @attrs.frozen
-class Head:
+class Head(head.Head):
     """What the hidden sheet says.
 
     Attributes:
-        edition: The edition.
-        unit: The unit, as it stands there.
-        due: Until when to answer.
-        asked: Fingerprints by key.
-        statuses: Ids by label.
-        goals: Ids by label.
         long: Headings of the columns that show only a beginning, by key.
     """
 
-    edition: date
-    unit: str
-    due: date | None
-    asked: Mapping[str, Fingerprint]
-    statuses: Mapping[str, str]
-    goals: Mapping[str, str]
     long: Mapping[str, frozenset[str]]
 
 
@@ -62,13 +50,13 @@ def hide(sheet: Worksheet, asked: Questionnaire) -> None:
 
 
 def _rows(asked: Questionnaire) -> Iterator[Sequence[str]]:
-    yield (layout.SIGN,)
-    yield ("Ausgabe", asked.edition.isoformat())
-    yield ("Einheit", asked.unit)
-    yield ("Frist", asked.due.isoformat() if asked.due else "")
+    yield (head.SIGN,)
+    yield (head.EDITION, asked.edition.isoformat())
+    yield (head.UNIT, asked.unit)
+    yield (head.DUE, asked.due.isoformat() if asked.due else "")
     for question in asked.questions:
         names = [name for name in layout.TEXTS if is_long(question, name)]
-        yield ("Frage", question.key, str(question.fingerprint), ",".join(names))
+        yield (head.QUESTION, question.key, str(question.fingerprint), ",".join(names))
 
 
 def read_head(rows: Sequence[Sequence[str]]) -> Head | None:
@@ -80,23 +68,14 @@ def read_head(rows: Sequence[Sequence[str]]) -> Head | None:
     Returns:
         What it says, or None if it is not the sheet of a questionnaire.
     """
-    if not rows or not rows[0] or rows[0][0].strip() != layout.SIGN:
+    if not rows or not rows[0] or rows[0][0].strip() != head.SIGN:
         return None
     said = {row[0]: row[1].strip() for row in rows if len(row) > 1}
-    try:
-        edition = date.fromisoformat(said.get("Ausgabe", ""))
-        due = date.fromisoformat(said["Frist"]) if said.get("Frist") else None
-    except ValueError:
-        return None
-    questions = [row for row in rows if len(row) > 2 and row[0] == "Frage"]
-    prints = {row[1].strip(): Fingerprint.read(row[2]) for row in questions}
-    if None in prints.values():
-        return None
-    asked = {key: one for key, one in prints.items() if one is not None}
+    questions = [row for row in rows if len(row) > 2 and row[0] == head.QUESTION]
+    prints = [(row[1].strip(), row[2]) for row in questions]
+    found = head_of(said, prints, _choices(rows, 5), _choices(rows, 7))
     long = {row[1].strip(): frozenset("".join(row[3:4]).split(",")) for row in questions}
-    return Head(
-        edition, said.get("Einheit", ""), due, asked, _choices(rows, 5), _choices(rows, 7), long
-    )
+    return None if found is None else Head(**attrs.asdict(found, recurse=False), long=long)
 
 
 def _choices(rows: Sequence[Sequence[str]], column: int) -> dict[str, str]:

@@ -23,7 +23,5 @@ IDEA_COLUMNS = {GOAL: 45, IDEA_TITLE: 35, DESCRIPTION: 70, COOPERATION: 35}
 """The same for the sheet of ideas."""
 IDEA_ROWS = 20
 """How many ideas there is room for."""
-SIGN = "kommunal-nh Rückfrage 1"
-"""Stands first in the hidden sheet."""
 LONGEST = 3000
 """Letters that a cell shows; what is longer stands in parts in the sheet of long texts."""

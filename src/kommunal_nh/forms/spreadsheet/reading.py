@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kommunal_nh.errors import UsageError
+from kommunal_nh.forms.head import SIGN, no_form
 from kommunal_nh.forms.package import Package
 from kommunal_nh.forms.spreadsheet import layout
 from kommunal_nh.forms.spreadsheet.cells import Cell, Sheet, sheets_of
@@ -66,16 +67,12 @@ def _head(source: Path, sheets: list[Sheet]) -> Head:
     for sheet in sheets:
         if head := read_head(_words(sheet)):
             return head
-    raise UsageError(
-        f"{source.name} ist keine Rückfrage von kommunal-nh: das verborgene Blatt "
-        f"„{layout.HIDDEN}“ fehlt oder ist beschädigt. Bitte die Antworten in die Datei "
-        "übertragen, die verschickt wurde."
-    )
+    raise no_form(source.name, f"das verborgene Blatt „{layout.HIDDEN}“")
 
 
 def _words(sheet: Sheet) -> list[list[str]]:
     """The cells of the hidden sheet as words; a number as Python writes it, not as people do."""
-    if sheet.cells.get((1, 1), Cell(())).words != layout.SIGN:
+    if sheet.cells.get((1, 1), Cell(())).words != SIGN:
         return []
     rows = []
     for cells in sheet.rows().values():
